@@ -167,7 +167,9 @@ internal sealed class SimulatedClock(DateTimeOffset start, TimeProvider real) : 
     {
         Refresh();
         isFiring = true;
-        return waits.TakeDue(now);
+        var due = waits.TakeDue(now);
+        isFiring = due.Count > 0;
+        return due;
     }
 
     /// <summary>Lets a rate carry the clock on, once the callbacks have run.</summary>
