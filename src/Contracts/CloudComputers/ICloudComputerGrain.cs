@@ -1,0 +1,68 @@
+using Orleans.Concurrency;
+using Wuying.Contracts.Answers;
+using Wuying.Domain.CloudComputers;
+using Wuying.Domain.EndUsers;
+using Wuying.Domain.Images;
+using Wuying.Domain.Snapshots;
+using Wuying.Domain.Updates;
+
+namespace Wuying.Contracts.CloudComputers;
+
+/// <summary>One cloud computer. Key: its id. Called by the Api, and by the window and operations grains of its region; calls the daily quota.</summary>
+[Alias("wuying.ICloudComputerGrain")]
+public interface ICloudComputerGrain : IGrainWithStringKey
+{
+    /// <summary>The computer; null when nobody ever heard of it.</summary>
+    [Alias("get"), ReadOnly]
+    Task<CloudComputer?> GetAsync();
+
+    /// <summary>Takes in one row of an import. The same row again is unchanged.</summary>
+    [Alias("import")]
+    Task<Answer> ImportAsync(CloudComputer told, string requestedBy);
+
+    /// <summary>Makes the computer from an image.</summary>
+    [Alias("create")]
+    Task<Answer> CreateAsync(CloudComputer wanted, CustomImage from, string requestedBy);
+
+    /// <summary>Deletes the computer and what was pending for it.</summary>
+    [Alias("delete")]
+    Task<Answer> DeleteAsync(string requestedBy);
+
+    /// <summary>Starts, stops or restarts the computer.</summary>
+    [Alias("power")]
+    Task<Answer> PowerAsync(PowerCommand command, string requestedBy);
+
+    /// <summary>A user connects (R12).</summary>
+    [Alias("connect")]
+    Task<Answer> ConnectAsync(UserId user);
+
+    /// <summary>A user disconnects.</summary>
+    [Alias("disconnect")]
+    Task<Answer> DisconnectAsync(UserId user);
+
+    /// <summary>Asks for an update, in the place of any that has not started (R12–R21).</summary>
+    [Alias("request-update")]
+    Task<Answer> RequestUpdateAsync(UpdateRequest request);
+
+    /// <summary>Cancels the pending update (R22).</summary>
+    [Alias("cancel-update")]
+    Task<Answer> CancelUpdateAsync(string requestedBy);
+
+    /// <summary>Makes a snapshot by hand.</summary>
+    /// <returns>The answer, and the computer afterwards.</returns>
+    [Alias("create-snapshot")]
+    Task<Answer> CreateSnapshotAsync(string name, string requestedBy);
+
+    /// <summary>Goes back to a snapshot (R26).</summary>
+    [Alias("restore")]
+    Task<Answer> RestoreAsync(SnapshotId snapshot, string requestedBy);
+
+    /// <summary>Brings the computer up to now. Repeatable; does nothing when nothing is due.</summary>
+    /// <param name="report">What the machine says of the running operation; null when it was not asked.</param>
+    [Alias("reconcile")]
+    Task ReconcileAsync(MachineReport? report);
+
+    /// <summary>Gives a place in a day's quota back unless this computer holds it: a crash may have left it behind (R17).</summary>
+    [Alias("release-stray-reservation")]
+    Task ReleaseStrayReservationAsync(QuotaReservation reservation);
+}

@@ -1,0 +1,11 @@
+using Wuying.Domain.Updates;
+
+namespace Wuying.Contracts.Fleet;
+
+/// <summary>What a bulk operation asks of each computer. Exactly one member is set.</summary>
+/// <param name="Update">Ask for an update.</param>
+/// <param name="CancelRequestedBy">Cancel the pending update; who asks.</param>
+[GenerateSerializer, Immutable, Alias("wuying.bulk-command")]
+public sealed record BulkCommand(
+    [property: Id(0)] UpdateRequest? Update,
+    [property: Id(1)] string? CancelRequestedBy);

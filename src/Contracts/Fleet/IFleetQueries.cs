@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Wuying.Contracts.Quotas;
+using Wuying.Domain.CloudComputers;
+using Wuying.Domain.Decisions;
+using Wuying.Domain.Images;
+using Wuying.Domain.Regions;
+
+namespace Wuying.Contracts.Fleet;
+
+/// <summary>Questions about the whole fleet, answered from committed rows. The store answers them; <see cref="IFleetQueryGrain"/> passes them on to an Api that has no database.</summary>
+public interface IFleetQueries
+{
+    /// <summary>A page of computers, by id. Keyset: stable while rows change.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="after">The cursor of the page before; null for the first.</param>
+    /// <param name="limit">At most so many, 1 to 1,000.</param>
+    [Alias("list-computers")]
+    Task<Page<CloudComputer>> ListComputersAsync(ComputerFilter filter, string? after, int limit);
+
+    /// <summary>All computers that match, by id, read in pages as the reader goes on.</summary>
+    [Alias("stream-computers")]
+    IAsyncEnumerable<CloudComputer> StreamComputersAsync(ComputerFilter filter);
+
+    /// <summary>A page of a region's images, by id; of one type, or all.</summary>
+    [Alias("list-images")]
+    Task<Page<CustomImage>> ListImagesAsync(RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit);
+
+    /// <summary>All regions, by id.</summary>
+    [Alias("list-regions")]
+    Task<ImmutableArray<Region>> ListRegionsAsync();
+
+    /// <summary>The versions that computers and custom images of a region are at.</summary>
+    [Alias("count-versions")]
+    Task<ImmutableArray<VersionCount>> CountVersionsAsync(RegionId region);
+
+    /// <summary>Counts of the fleet, or of one region.</summary>
+    [Alias("summarize")]
+    Task<FleetSummary> SummarizeAsync(RegionId? region);
+
+    /// <summary>The updates of a region's day.</summary>
+    [Alias("list-updates")]
+    Task<UpdatesOfDay> ListUpdatesAsync(RegionId region, DateOnly date, UpdateRowState? state, RejectionCode? reason, string? after, int limit);
+
+    /// <summary>The days of a region's quota on which somebody has asked, from first to last.</summary>
+    [Alias("list-quotas")]
+    Task<ImmutableArray<QuotaDay>> ListQuotasAsync(RegionId region, DateOnly first, DateOnly last);
+
+    /// <summary>A page of events after a sequence number, oldest first.</summary>
+    [Alias("list-events")]
+    Task<ImmutableArray<RecordedEvent>> ListEventsAsync(long after, int limit);
+
+    /// <summary>A page of one subject's events before a sequence number, newest first.</summary>
+    [Alias("list-history")]
+    Task<ImmutableArray<RecordedEvent>> ListHistoryAsync(string subject, string subjectId, long? before, int limit);
+
+    /// <summary>A long request; null when there is none of that id.</summary>
+    [Alias("find-operation")]
+    Task<BulkOperation?> FindOperationAsync(string id);
+
+    /// <summary>A page of a long request's items, in request order.</summary>
+    [Alias("list-operation-items")]
+    Task<Page<BulkItem>> ListOperationItemsAsync(string id, string? after, int limit);
+}

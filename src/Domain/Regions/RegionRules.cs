@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Wuying.Domain.Decisions;
+using Wuying.Domain.Images;
+
+namespace Wuying.Domain.Regions;
+
+/// <summary>Settings and catalogue of a region (R1–R4).</summary>
+public static class RegionRules
+{
+    /// <summary>The longest release note, in characters.</summary>
+    public const int ReleaseNoteLengthMax = 20_000;
+
+    /// <summary>Adds one of the product's regions with its default settings.</summary>
+    public static Decision<RegionEvent> Add(Region? known, ProductRegion product, DateTimeOffset now) => known is not null
+        ? Decision<RegionEvent>.Unchanged
+        : Decision<RegionEvent>.Accept(new RegionAdded(now, new Region
+        {
+            Id = product.Id,
+            DisplayName = product.DisplayName,
+            TimeZone = product.TimeZone,
+        }));
+
+    /// <summary>Changes settings; null leaves one as it is.</summary>
+    public static Decision<RegionEvent> Change(Region region, bool? automaticPush, int? dailyUpdateQuota, DateTimeOffset now)
+    {
+        if (dailyUpdateQuota is < 0 or > Region.DailyUpdateQuotaMax)
+        {
+            return Decision<RegionEvent>.Reject(RejectionCode.InvalidRequest, $"A daily quota is from 0 to {Region.DailyUpdateQuotaMax}.");
+        }
+
+        var facts = ImmutableArray.CreateBuilder<RegionEvent>();
+        if (automaticPush is { } enabled && enabled != region.AutomaticPush)
+        {
+            facts.Add(new AutomaticPushSet(now, enabled));
+        }
+
+        if (dailyUpdateQuota is { } limit && limit != region.DailyUpdateQuota)
+        {
+            facts.Add(new DailyUpdateQuotaSet(now, limit));
+        }
+
+        return facts.Count == 0 ? Decision<RegionEvent>.Unchanged : Decision<RegionEvent>.Accept(facts.ToImmutable());
+    }
+
+    /// <summary>Publishes a version; the same one again, word for word, is success (R32).</summary>
+    public static Decision<RegionEvent> Publish(
+        Region region, ImageVersion version, long packageSizeBytes, ImmutableSortedDictionary<string, string> releaseNotes, DateTimeOffset now)
+    {
+        var known = region.Catalogue.FirstOrDefault(entry => entry.Version == version);
+        if (known is not null)
+        {
+            return known.PackageSizeBytes == packageSizeBytes && known.ReleaseNotes.SequenceEqual(releaseNotes)
+                ? Decision<RegionEvent>.Unchanged
+                : Refuse($"{version} is published already, with another size or other release notes.");
+        }
+
+        return (packageSizeBytes, region.Catalogue.Length) switch
+        {
+            ( <= 0, _) => Refuse("A package has a size in bytes."),
+            (_, >= Region.CatalogueMax) => Refuse($"A catalogue holds at most {Region.CatalogueMax} versions."),
+            _ when PublishedVersion.LanguagesRequired.Any(language => !releaseNotes.ContainsKey(language)) =>
+                Refuse($"Release notes are needed in {string.Join(" and ", PublishedVersion.LanguagesRequired)}."),
+            _ when releaseNotes.Any(note => note.Value.Length is 0 or > ReleaseNoteLengthMax) =>
+                Refuse($"A release note has 1 to {ReleaseNoteLengthMax} characters."),
+            _ => Decision<RegionEvent>.Accept(new VersionPublished(now, new PublishedVersion
+            {
+                Version = version,
+                PublishedAt = now,
+                PackageSizeBytes = packageSizeBytes,
+                ReleaseNotes = releaseNotes,
+                PushState = region.AutomaticPush ? PushState.Pushing : PushState.Stopped,
+            })),
+        };
+    }
+
+    /// <summary>The region after a fact.</summary>
+    public static Region Evolve(Region? region, RegionEvent fact) => fact switch
+    {
+        RegionAdded added => added.Region,
+        _ when region is null => throw new InvalidOperationException($"{fact} happened to a region that does not exist."),
+        VersionPublished published => region with { Catalogue = region.Catalogue.Add(published.Entry) },
+        AutomaticPushSet set => region with { AutomaticPush = set.Enabled },
+        DailyUpdateQuotaSet set => region with { DailyUpdateQuota = set.Limit },
+        _ => throw new NotSupportedException($"{fact.GetType().Name} is unknown to {nameof(Region)}."),
+    };
+
+    private static Decision<RegionEvent> Refuse(string message) => Decision<RegionEvent>.Reject(RejectionCode.InvalidRequest, message);
+}

@@ -1,0 +1,61 @@
+using Wuying.Domain.Decisions;
+using Wuying.Domain.Images;
+using Wuying.Domain.Snapshots;
+
+namespace Wuying.Domain.Updates;
+
+/// <summary>The one update a computer has been given and not yet finished.</summary>
+[GenerateSerializer, Immutable, Alias("wuying.pending-update")]
+public sealed record PendingUpdate
+{
+    /// <summary>Names this update.</summary>
+    [Id(0)] public required UpdateId UpdateId { get; init; }
+
+    /// <summary>The target.</summary>
+    [Id(1)] public required ImageVersion Version { get; init; }
+
+    /// <summary>How it was asked for.</summary>
+    [Id(2)] public required UpdateMethod Method { get; init; }
+
+    /// <summary>The region-local day it is meant for: the picked day, or the day it was asked on.</summary>
+    [Id(3)] public required DateOnly Date { get; init; }
+
+    /// <summary>The update window of <see cref="Date"/>; null unless scheduled.</summary>
+    [Id(4)] public UpdateWindow? Window { get; init; }
+
+    /// <summary>Hours before the window at which the snapshot is taken: 3 or 6 (R18); 0 unless scheduled.</summary>
+    [Id(5)] public int SnapshotLeadHours { get; init; }
+
+    /// <summary>How far the snapshot is.</summary>
+    [Id(6)] public required UpdateSnapshot Snapshot { get; init; }
+
+    /// <summary>The snapshot this update depends on, once it is ready.</summary>
+    [Id(7)] public SnapshotId? SnapshotId { get; init; }
+
+    /// <summary>When a failed snapshot is tried again.</summary>
+    [Id(8)] public DateTimeOffset? SnapshotRetryAt { get; init; }
+
+    /// <summary>How far the update is.</summary>
+    [Id(9)] public required PendingUpdateState State { get; init; }
+
+    /// <summary>What stood against the last attempt to start (R33).</summary>
+    [Id(10)] public RejectionCode? Reason { get; init; }
+
+    /// <summary>Who asked.</summary>
+    [Id(11)] public required string RequestedBy { get; init; }
+
+    /// <summary>When.</summary>
+    [Id(12)] public required DateTimeOffset RequestedAt { get; init; }
+
+    /// <summary>The place in the day's quota that this update holds.</summary>
+    [Id(13)] public QuotaReservation? Reservation { get; init; }
+
+    /// <summary>When the machine began to update.</summary>
+    [Id(14)] public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>When the snapshot of a scheduled update falls due (R18).</summary>
+    public DateTimeOffset? SnapshotDueAt => Window is { } window ? window.StartsAt.AddHours(-SnapshotLeadHours) : RequestedAt;
+
+    /// <summary>True once the machine updates: nothing can change or cancel it any more.</summary>
+    public bool IsRunning => State is PendingUpdateState.Running;
+}

@@ -1,0 +1,83 @@
+using Wuying.Domain.Decisions;
+
+namespace Wuying.Domain.Updates;
+
+/// <summary>Local days, their windows and which of them can be picked (R15, R16, R29, R30). The only place that knows time zones.</summary>
+/// <param name="zone">The region's IANA time zone.</param>
+public sealed class UpdateWindowCalendar(TimeZoneInfo zone)
+{
+    /// <summary>How much of the day before must be left to pick a day (R16).</summary>
+    public static readonly TimeSpan NoticeMin = TimeSpan.FromHours(3);
+
+    /// <summary>The furthest day that can be picked, counted from today (R16).</summary>
+    public const int DaysAheadMax = 30;
+
+    private static readonly TimeOnly WindowEnd = new(5, 0);
+
+    /// <summary>The region's local calendar day at an instant (R30).</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+
+    /// <summary>The window of a day (R15, R29).</summary>
+    public UpdateWindow WindowOf(DateOnly day) => new(
+        InstantOf(day.ToDateTime(TimeOnly.MinValue)),
+        InstantOf(day.ToDateTime(WindowEnd)));
+
+    /// <summary>Why a day cannot be picked at an instant, or null when it can (R16).</summary>
+    public Rejection? WhyNotPickable(DateOnly day, DateTimeOffset now)
+    {
+        var today = DayOf(now);
+        if (day <= today)
+        {
+            return new(RejectionCode.DateTooSoon, $"{day:yyyy-MM-dd} is not after today, {today:yyyy-MM-dd}, in the region.");
+        }
+
+        if (day.DayNumber - today.DayNumber > DaysAheadMax)
+        {
+            return new(RejectionCode.DateTooFar, $"{day:yyyy-MM-dd} is more than {DaysAheadMax} days after {today:yyyy-MM-dd}.");
+        }
+
+        return WindowOf(day).StartsAt - now < NoticeMin
+            ? new(RejectionCode.DateTooSoon, $"{day:yyyy-MM-dd} begins in less than three hours.")
+            : null;
+    }
+
+    /// <summary>The first day that can be picked at an instant: tomorrow or the day after (R16).</summary>
+    public DateOnly FirstPickableDay(DateTimeOffset now)
+    {
+        var tomorrow = DayOf(now).AddDays(1);
+        return WhyNotPickable(tomorrow, now) is null ? tomorrow : tomorrow.AddDays(1);
+    }
+
+    /// <summary>The first instant at which the zone's clocks show a local time, or a later one where a clock change skips it (R29).</summary>
+    private DateTimeOffset InstantOf(DateTime local)
+    {
+        if (zone.IsInvalidTime(local))
+        {
+            return FirstInstantNotBefore(local);
+        }
+
+        // Where clocks go back over this time it comes twice; the first is the start of the day, and the safe end of a window.
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    private DateTimeOffset FirstInstantNotBefore(DateTime local)
+    {
+        var after = new DateTimeOffset(local, TimeSpan.Zero).AddHours(26);
+        var before = after.AddHours(-52);
+        while (after - before > TimeSpan.FromTicks(1))
+        {
+            var middle = before + ((after - before) / 2);
+            if (TimeZoneInfo.ConvertTime(middle, zone).DateTime >= local)
+            {
+                after = middle;
+            }
+            else
+            {
+                before = middle;
+            }
+        }
+
+        return after;
+    }
+}
