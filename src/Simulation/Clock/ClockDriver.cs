@@ -135,14 +135,20 @@ internal sealed partial class ClockDriver : IAsyncDisposable
 
     private List<SimulatedTimer>? TakeDueByRate()
     {
-        if (clock.IsRunning && clock.TakeDue() is { Count: > 0 } due)
+        if (!clock.IsRunning)
+        {
+            return null;
+        }
+
+        if (clock.TakeDue() is { Count: > 0 } due)
         {
             return due;
         }
 
-        clock.EndFiring();
         alarm.Change(clock.RealTimeToNext, Timeout.InfiniteTimeSpan);
-        return null;
+
+        // Real time has gone on while the alarm was set; what that brought must not wait for another.
+        return clock.TakeDue() is { Count: > 0 } late ? late : null;
     }
 
     private void Finish(PendingAdvance advance)

@@ -35,19 +35,9 @@ internal sealed class SimulatedClock(DateTimeOffset start, TimeProvider real) : 
     public bool IsPaused { get { lock (Gate) { return pace.IsPaused; } } }
 
     /// <summary>How far the clock is behind what its rate asks for; never more than <see cref="ClockPace.CatchUp"/> allows.</summary>
-    public TimeSpan Lag
-    {
-        get
-        {
-            lock (Gate)
-            {
-                return Refresh();
-            }
-        }
-    }
+    public TimeSpan Lag { get { lock (Gate) { return Refresh(); } } }
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
-
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     internal bool IsHeld => holds > 0;
@@ -167,7 +157,9 @@ internal sealed class SimulatedClock(DateTimeOffset start, TimeProvider real) : 
     {
         Refresh();
         isFiring = true;
-        return waits.TakeDue(now);
+        var due = waits.TakeDue(now);
+        isFiring = due.Count > 0;
+        return due;
     }
 
     /// <summary>Lets a rate carry the clock on, once the callbacks have run.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Orleans.Reminders;
 using Wuying.Contracts.Simulation;
 using Wuying.Simulation.Clock;
@@ -53,6 +54,39 @@ public sealed class A_store_that_remembers_its_clock
 
         Assert.Equal(clock.GetUtcNow(), store.Clock!.Now);
         Assert.True(store.Clock.Now > ClockCluster.Start);
+    }
+
+    [Fact]
+    public async Task Misses_no_tick_by_a_restart()
+    {
+        var store = new RememberedClock();
+        var reminders = new RememberedReminders();
+        await using (var before = await ClockCluster.StartAsync(store, reminders: reminders))
+        {
+            await before.Grain("a").RemindAsync("r", Hour, Hour);
+            await before.AdvanceAsync(1.5 * Hour).InTime();
+        }
+
+        var readable = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        reminders.Readable = readable.Task;
+        await using var after = await ClockCluster.StartAsync(store, reminders: reminders);
+        var advance = after.AdvanceAsync(Hour);
+        Assert.Equal(ClockCluster.Start + (1.5 * Hour), after.Clock.GetUtcNow());
+
+        readable.SetResult();
+        await advance.InTime();
+        Assert.Equal([ClockCluster.Start.UtcDateTime.AddHours(2).AddMilliseconds(1)], after.Probe.Of("a", "r"));
+    }
+
+    [Fact]
+    public async Task Lives_with_reminders_that_are_all_in_memory()
+    {
+        await using var cluster = await ClockCluster.StartAsync();
+
+        var reminders = cluster.Silo.GetRequiredService<IOptions<ReminderOptions>>().Value;
+
+        Assert.Equal(TimeSpan.FromDays(400), reminders.ReminderLoadingWindow);
+        Assert.Equal(6 * Hour, reminders.RefreshReminderListPeriod);
     }
 
     [Fact]

@@ -22,13 +22,19 @@ internal sealed class ClockCluster(InProcessTestCluster cluster, ReminderProbe p
 
     public IServiceProvider Silo => cluster.GetSiloServiceProvider();
 
-    public static async Task<ClockCluster> StartAsync(RememberedClock? store = null, Action<ClockOptions>? configure = null)
+    public static async Task<ClockCluster> StartAsync(
+        RememberedClock? store = null, Action<ClockOptions>? configure = null, RememberedReminders? reminders = null)
     {
         var probe = new ReminderProbe();
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {
             silo.UseInMemoryReminderService();
+            if (reminders is not null)
+            {
+                silo.Services.AddSingleton<IReminderTable>(reminders);
+            }
+
             silo.Services.AddSimulationClock();
             silo.Services.AddSingleton<IClockStore>(store ?? new RememberedClock());
             silo.Services.AddSingleton(probe);

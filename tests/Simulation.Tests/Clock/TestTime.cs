@@ -3,7 +3,7 @@ namespace Wuying.Simulation.Tests.Clock;
 internal static class TestTime
 {
     /// <summary>How long a test waits in real time for what must happen, before it gives up.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
 #pragma warning disable RS0030 // Here the tests choose the clock.
     public static TimeProvider Real => TimeProvider.System;
