@@ -1,6 +1,5 @@
 using Wuying.Contracts.Answers;
 using Wuying.Contracts.Fleet;
-using Wuying.Domain.Updates;
 using Wuying.Harness;
 
 namespace Wuying.Grains.Tests;

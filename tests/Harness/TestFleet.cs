@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.TestingHost;
 using Wuying.Contracts.CloudComputers;
@@ -14,7 +13,7 @@ using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Updates;
 using Wuying.Silo.Hosting;
-using Wuying.Storage.Hosting;
+using Wuying.Storage.Sqlite;
 
 namespace Wuying.Harness;
 

@@ -4,7 +4,7 @@ using Orleans.Configuration;
 using Wuying.Grains.Hosting;
 using Wuying.Simulation.Clock;
 using Wuying.Simulation.Hosting;
-using Wuying.Storage.Hosting;
+using Wuying.Storage.Sqlite;
 
 namespace Wuying.Silo.Hosting;
 
