@@ -1,1 +1,16 @@
-Console.WriteLine("api");
+using Wuying.Api.Hosting;
+
+var builder = WebApplication.CreateBuilder(args);
+if (CommandLine.EndsAtOnce(args, builder.Configuration, out var options, out var exitCode))
+{
+    return exitCode;
+}
+
+builder.AddWuyingCluster(options);
+builder.AddWuyingWeb(options);
+
+var app = builder.Build();
+app.UseWuyingWeb();
+app.MapWuyingWeb();
+await app.RunAsync();
+return 0;

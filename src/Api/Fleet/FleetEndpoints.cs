@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Wuying.Api.Fleet.Import;
+using Wuying.Api.Hosting;
+using Wuying.Api.Regions;
+using Wuying.Api.Requests;
+using Wuying.Contracts.Fleet;
+using Wuying.Domain.Regions;
+
+namespace Wuying.Api.Fleet;
+
+/// <summary>The whole fleet: in, out, and counted.</summary>
+internal static class FleetEndpoints
+{
+    public static void MapFleet(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/fleet").WithTags("Fleet");
+        group.MapPost("/import", ImportEndpoint.ImportAsync).WithName("ImportFleet").WithSummary("Imports a fleet")
+            .WithDescription("The JSON answer of DescribeDesktops or DescribeImages, one page or an array of pages, or NDJSON of this API's computers. One bad row hinders no other; every one is told by line. The same rows again change nothing.")
+            .Accepts<string>("application/json", NdjsonResult.ContentType)
+            .WithMetadata(new StreamedBody());
+        group.MapGet("/export", ExportAsync).WithName("ExportFleet").WithSummary("Streams the fleet as NDJSON")
+            .WithDescription("What import reads back to the same fleet. Deleted computers are left out.");
+        group.MapGet("/summary", SummarizeAsync).WithName("SummarizeFleet").WithSummary("The fleet counted")
+            .WithDescription("By status, connection, version, pending state and reason; of one region with ?regionId=.");
+    }
+
+    private static async Task<Results<NdjsonResult, ProblemHttpResult>> ExportAsync(string? regionId, Cluster cluster)
+    {
+        if (regionId is not null && await cluster.FindRegionAsync(regionId) is null)
+        {
+            return RegionEndpoints.NotFound(regionId);
+        }
+
+        var filter = new ComputerFilter { RegionId = regionId is null ? null : new RegionId(regionId) };
+        return new NdjsonResult(cluster.Queries.StreamComputersAsync(filter));
+    }
+
+    private static async Task<Results<Ok<FleetSummaryResponse>, ProblemHttpResult>> SummarizeAsync(string? regionId, Cluster cluster)
+    {
+        if (regionId is not null && await cluster.FindRegionAsync(regionId) is null)
+        {
+            return RegionEndpoints.NotFound(regionId);
+        }
+
+        var summary = await cluster.Queries.SummarizeAsync(regionId is null ? null : new RegionId(regionId));
+        return TypedResults.Ok(new FleetSummaryResponse(
+            regionId,
+            summary.Total,
+            summary.ByStatus,
+            summary.ByConnection,
+            summary.ByVersion,
+            summary.ByPendingState,
+            summary.ByReason));
+    }
+}

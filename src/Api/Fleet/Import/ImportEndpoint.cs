@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Wuying.Api.Hosting;
+using Wuying.Api.Problems;
+using Wuying.Api.Requests;
+using Wuying.Domain.Decisions;
+using Wuying.Domain.Regions;
+
+namespace Wuying.Api.Fleet.Import;
+
+/// <summary>Takes a fleet in (decision 0004).</summary>
+internal static class ImportEndpoint
+{
+    public static async Task<Results<Ok<ImportResponse>, ProblemHttpResult>> ImportAsync(
+        string? regionId, Cluster cluster, IOptions<WaveOptions> waves, HttpContext context)
+    {
+        if (regionId is not null && ProductRegion.Find(new RegionId(regionId)) is null)
+        {
+            return InputErrors.Problem("regionId", "No region of the product has this id.");
+        }
+
+        if (!IsTaken(context.Request.ContentType))
+        {
+            return RejectionProblems.Problem(
+                RejectionCode.InvalidRequest,
+                "Send the body as application/json or application/x-ndjson.",
+                StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        var isLines = context.Request.ContentType?.Contains("ndjson", StringComparison.OrdinalIgnoreCase) is true;
+        var import = new FleetImport(cluster, waves.Value.ImportWaveSize, context.RequestedBy(), regionId is null ? null : new RegionId(regionId));
+        var response = await import.RunAsync(ImportReader.ReadAsync(context.Request.BodyReader, isLines, context.RequestAborted));
+        return response is { Complete: false, Computers.Read: 0, Images.Read: 0 }
+            ? InputErrors.Problem("body", response.Errors[0].Message)
+            : TypedResults.Ok(response);
+    }
+
+    private static bool IsTaken(string? contentType)
+    {
+        var type = contentType?.Split(';')[0].Trim();
+        return type is null or "" || type.EndsWith("json", StringComparison.OrdinalIgnoreCase)
+            || type.Equals("application/octet-stream", StringComparison.OrdinalIgnoreCase)
+            || type.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
+            || type.Equals("text/plain", StringComparison.OrdinalIgnoreCase);
+    }
+}

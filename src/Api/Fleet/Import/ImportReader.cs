@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
+
+namespace Wuying.Api.Fleet.Import;
+
+/// <summary>Reads the rows of a body as it comes; never more than one row and the network's buffer in memory.</summary>
+internal static class ImportReader
+{
+    /// <summary>The largest row.</summary>
+    public const int RowBytesMax = 1024 * 1024;
+
+    /// <summary>Reads a body to its end or to where it breaks off.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="isLines">True when the caller says that it is NDJSON; otherwise the content tells.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public static async IAsyncEnumerable<ImportRow> ReadAsync(
+        PipeReader body, bool isLines, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        IRowParser? parser = null;
+        var rows = new List<ImportRow>();
+        while (true)
+        {
+            var read = await body.ReadAsync(cancellationToken);
+            var buffer = read.Buffer;
+            var consumed = buffer.Start;
+            parser ??= Choose(ref buffer, isLines, read.IsCompleted);
+            if (parser is not null)
+            {
+                consumed = parser.Parse(buffer, read.IsCompleted, rows);
+            }
+
+            if (buffer.Slice(consumed).Length > RowBytesMax && rows.All(row => !row.IsBreak))
+            {
+                rows.Add(new ImportRow(parser?.Line ?? 1, null) { IsBreak = true, Error = $"A row is larger than {RowBytesMax} bytes; nothing after it was read." });
+            }
+
+            body.AdvanceTo(consumed, buffer.End);
+            foreach (var row in rows)
+            {
+                yield return row;
+            }
+
+            if (read.IsCompleted || rows.Exists(row => row.IsBreak))
+            {
+                yield break;
+            }
+
+            rows.Clear();
+        }
+    }
+
+    private static IRowParser? Choose(ref ReadOnlySequence<byte> buffer, bool isLines, bool isLast) =>
+        ImportFormats.Sniff(ref buffer, isLast) switch
+        {
+            null => null,
+            _ when isLines => new LinesParser(),
+            ImportFormat.Lines => new LinesParser(),
+            _ => new DocumentParser(),
+        };
+}

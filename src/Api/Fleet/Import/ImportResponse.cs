@@ -1,0 +1,16 @@
+namespace Wuying.Api.Fleet.Import;
+
+/// <summary>What became of an import.</summary>
+/// <param name="Computers">Rows of computers.</param>
+/// <param name="Images">Rows of images.</param>
+/// <param name="Complete">False when the body broke off: rows before that place were taken, those after it not read.</param>
+/// <param name="PendingUpdatesLeftOut">Rows with a pending update, which an import cannot bring: ask for it again.</param>
+/// <param name="ErrorsTotal">How many errors there are.</param>
+/// <param name="Errors">The first 1,000 of them.</param>
+public sealed record ImportResponse(
+    ImportCounts Computers,
+    ImportCounts Images,
+    bool Complete,
+    long PendingUpdatesLeftOut,
+    long ErrorsTotal,
+    IReadOnlyList<ImportError> Errors);

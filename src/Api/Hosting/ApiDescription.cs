@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Scalar.AspNetCore;
+using Wuying.Api.Requests;
+
+namespace Wuying.Api.Hosting;
+
+/// <summary>What the service says of itself: OpenAPI 3.1, and the interactive reference over it.</summary>
+internal static class ApiDescription
+{
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi(options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer(static (document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "WuyingOrleans",
+                Version = "v1",
+                Description = "Updates the images of fleets of cloud computers. Instants are UTC, days are the region's; errors are problem details with a code of a closed list.",
+            };
+            document.Servers = [];
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer(static (operation, context, _) =>
+        {
+            DescribeKey(operation, context);
+            DescribeProblems(operation);
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer(static (schema, _, _) =>
+        {
+            DropUnspecified(schema);
+            return Task.CompletedTask;
+        });
+    });
+
+    /// <summary>Everything comes from this service: no fonts, scripts or telemetry from elsewhere.</summary>
+    public static void ConfigureDocs(ScalarOptions docs)
+    {
+        docs.Title = "WuyingOrleans API";
+        docs.DefaultFonts = false;
+        docs.Telemetry = false;
+    }
+
+    private static void DescribeKey(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        if (context.Description.HttpMethod is not ("POST" or "PATCH" or "DELETE"))
+        {
+            return;
+        }
+
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = RequestIdentity.KeyHeader,
+            In = ParameterLocation.Header,
+            Description = "Repeating a request with the same key gives the first answer again, for 24 hours, and has no second effect.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 128 },
+        });
+    }
+
+    private static void DescribeProblems(OpenApiOperation operation)
+    {
+        operation.Responses ??= [];
+        operation.Responses.TryAdd("default", new OpenApiResponse
+        {
+            Description = "A problem: code says which of the closed list, errors what is wrong by field.",
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/problem+json"] = new() },
+        });
+    }
+
+    private static void DropUnspecified(OpenApiSchema schema)
+    {
+        foreach (var value in schema.Enum?.OfType<JsonValue>().Where(IsUnspecified).ToArray() ?? [])
+        {
+            schema.Enum!.Remove(value);
+        }
+    }
+
+    private static bool IsUnspecified(JsonValue value) =>
+        value.TryGetValue<string>(out var word) && word.Equals("unspecified", StringComparison.OrdinalIgnoreCase);
+}

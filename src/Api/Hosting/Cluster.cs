@@ -1,0 +1,41 @@
+using Wuying.Contracts.CloudComputers;
+using Wuying.Contracts.Fleet;
+using Wuying.Contracts.Images;
+using Wuying.Contracts.Regions;
+using Wuying.Contracts.Requests;
+using Wuying.Contracts.Simulation;
+using Wuying.Domain.CloudComputers;
+using Wuying.Domain.Images;
+using Wuying.Domain.Regions;
+
+namespace Wuying.Api.Hosting;
+
+/// <summary>The grains by their domain ids: the only thing the Api knows of the cluster.</summary>
+internal sealed class Cluster(IServiceProvider services)
+{
+    // Asked for late, so that the web part can start and say "not ready" before the cluster is there.
+    private IGrainFactory Grains => services.GetRequiredService<IGrainFactory>();
+
+    /// <summary>Questions about the whole fleet.</summary>
+    public IFleetQueryGrain Queries => Grains.GetGrain<IFleetQueryGrain>(0);
+
+    /// <summary>The service's clock.</summary>
+    public ISimulationGrain Simulation => Grains.GetGrain<ISimulationGrain>(ISimulationGrain.Key);
+
+    public ICloudComputerGrain Computer(CloudComputerId id) => Grains.GetGrain<ICloudComputerGrain>(id.Value);
+
+    public ICustomImageGrain Image(ImageId key) => Grains.GetGrain<ICustomImageGrain>(key.Value);
+
+    public IRegionGrain Region(RegionId id) => Grains.GetGrain<IRegionGrain>(id.Value);
+
+    public IBulkOperationGrain BulkOperation(string id) => Grains.GetGrain<IBulkOperationGrain>(id);
+
+    public IRecordedRequestGrain RecordedRequest(string key) => Grains.GetGrain<IRecordedRequestGrain>(key);
+
+    /// <summary>The instant that the whole service lives by; never the system's.</summary>
+    public async Task<DateTimeOffset> GetNowAsync() => (await Simulation.GetClockAsync()).Now;
+
+    /// <summary>A region, or null; regions that the product does not have wake no grain.</summary>
+    public async Task<Region?> FindRegionAsync(string regionId) =>
+        ProductRegion.Find(new RegionId(regionId)) is { } product ? await Region(product.Id).GetAsync() : null;
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using Scalar.AspNetCore;
+using Wuying.Api.CloudComputers;
+using Wuying.Api.EndUsers;
+using Wuying.Api.Fleet;
+using Wuying.Api.Images;
+using Wuying.Api.Json;
+using Wuying.Api.Problems;
+using Wuying.Api.Quotas;
+using Wuying.Api.Regions;
+using Wuying.Api.Requests;
+using Wuying.Api.Simulation;
+using Wuying.Api.Snapshots;
+using Wuying.Api.Updates;
+
+namespace Wuying.Api.Hosting;
+
+/// <summary>The web part of the program, whatever hosts the grains.</summary>
+internal static class WebExtensions
+{
+    /// <summary>The largest body of ordinary requests; imports are streamed and have no limit.</summary>
+    private const long BodyBytesMax = 4 * 1024 * 1024;
+
+    private const string ReadyTag = "ready";
+
+    /// <summary>Adds what requests need.</summary>
+    public static WebApplicationBuilder AddWuyingWeb(this WebApplicationBuilder builder, ProgramOptions options)
+    {
+        builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyBytesMax;
+        });
+        builder.Services.AddProblems().AddValidation().AddApiDescription();
+        builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+        builder.Services.AddSingleton<ImageDirectory>();
+        builder.Services.AddSingleton<IValidateOptions<WaveOptions>, WaveOptionsValidator>();
+        builder.Services.AddOptions<WaveOptions>().BindConfiguration(WaveOptions.SectionName).ValidateOnStart();
+        builder.Services.AddHealthChecks().AddCheck<ClusterReadyCheck>("cluster", tags: [ReadyTag]);
+        return builder;
+    }
+
+    /// <summary>Problems outermost; keys see the answers that problems make; then problems again for what handlers throw.</summary>
+    public static WebApplication UseWuyingWeb(this WebApplication app)
+    {
+        app.UseProblems().UseMiddleware<IdempotencyMiddleware>().UseProblems();
+        return app;
+    }
+
+    /// <summary>All routes.</summary>
+    public static WebApplication MapWuyingWeb(this WebApplication app)
+    {
+        app.MapStartPage();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapScalarApiReference("/docs", ApiDescription.ConfigureDocs);
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+        app.MapGroup("/api/v1").RefuseImpossibleIds().MapApi();
+        return app;
+    }
+
+    private static void MapApi(this RouteGroupBuilder api)
+    {
+        api.MapRegions();
+        api.MapQuotas();
+        api.MapVersions();
+        api.MapRegionImages();
+        api.MapImages();
+        api.MapRegionComputers();
+        api.MapComputers();
+        api.MapSessions();
+        api.MapUpdates();
+        api.MapOperations();
+        api.MapSnapshots();
+        api.MapFleet();
+        api.MapEvents();
+        api.MapClock();
+    }
+}

@@ -1,0 +1,27 @@
+using Wuying.Api.Hosting;
+using Wuying.Domain.Images;
+using Wuying.Domain.Regions;
+
+namespace Wuying.Api.Images;
+
+/// <summary>Finds images by the id that callers see.</summary>
+internal sealed class ImageDirectory(Cluster cluster)
+{
+    /// <summary>A custom image of that id, or the provider's image of that id in a region; without a region, in the first that has it.</summary>
+    public async Task<CustomImage?> FindAsync(string imageId, RegionId? region)
+    {
+        if (!RouteIds.IsId(imageId))
+        {
+            return null;
+        }
+
+        if (await cluster.Image(ImageKeys.KeyOf(imageId, ImageType.Custom, default)).GetAsync() is { } custom)
+        {
+            return custom;
+        }
+
+        RegionId[] regions = region is { } one ? [one] : [.. (await cluster.Queries.ListRegionsAsync()).Select(known => known.Id)];
+        var found = await Task.WhenAll(regions.Select(where => cluster.Image(ImageKeys.KeyOf(imageId, ImageType.System, where)).GetAsync()));
+        return found.FirstOrDefault(image => image is not null);
+    }
+}

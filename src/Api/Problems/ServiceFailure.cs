@@ -1,0 +1,33 @@
+using System.Data.Common;
+using Orleans.Storage;
+using Wuying.Domain.Decisions;
+
+namespace Wuying.Api.Problems;
+
+/// <summary>What an exception from behind the Api means to a caller. The exception's own words are never shown.</summary>
+/// <param name="Status">The status code.</param>
+/// <param name="Detail">What to do.</param>
+/// <param name="RetryAfterSeconds">When to ask again; null when that is not the cure.</param>
+internal sealed record ServiceFailure(int Status, string Detail, int? RetryAfterSeconds)
+{
+    /// <summary>All of these are safe to repeat.</summary>
+    public const RejectionCode Code = RejectionCode.OutcomeUnknown;
+
+    /// <summary>Judges an exception.</summary>
+    public static ServiceFailure Of(Exception exception) => exception switch
+    {
+        TimeoutException => new(
+            StatusCodes.Status504GatewayTimeout,
+            "No answer came in time; the request may have taken effect. Repeat it with the same Idempotency-Key.",
+            null),
+        SiloUnavailableException or OrleansMessageRejectionException or ClientNotAvailableException or InconsistentStateException or DbException => new(
+            StatusCodes.Status503ServiceUnavailable,
+            "The service cannot work at the moment. Repeat the request with the same Idempotency-Key.",
+            2),
+        AggregateException { InnerException: { } inner } => Of(inner),
+        _ => new(
+            StatusCodes.Status500InternalServerError,
+            "Something unexpected went wrong. Repeat the request with the same Idempotency-Key, or report the traceId.",
+            null),
+    };
+}

@@ -1,0 +1,18 @@
+using Wuying.Domain.Regions;
+
+namespace Wuying.Api.Regions;
+
+/// <summary>From the domain's region to the API's.</summary>
+internal static class RegionMapping
+{
+    public static RegionResponse ToResponse(this Region region, DateTimeOffset now) => new(
+        region.Id.Value, region.DisplayName, region.TimeZone, region.AutomaticPush, region.DailyUpdateQuota, now);
+
+    public static VersionResponse ToResponse(this PublishedVersion entry, VersionCounts counts) => new(
+        entry.Version.Number,
+        entry.PublishedAt,
+        entry.PackageSizeBytes,
+        entry.PushState,
+        counts.Images,
+        counts.Computers);
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Wuying.Contracts.Fleet;
+using Wuying.Domain.Images;
+using Wuying.Domain.Regions;
+using Wuying.Domain.Updates;
+
+namespace Wuying.Api.Regions;
+
+/// <summary>How many custom images and computers can be updated to a version (R3).</summary>
+/// <param name="Images">Custom images.</param>
+/// <param name="Computers">Cloud computers.</param>
+internal sealed record VersionCounts(long Images, long Computers)
+{
+    public static VersionCounts Of(Region region, ImageVersion version, ImmutableArray<VersionCount> counts)
+    {
+        var older = Older(region.TargetOf(version), counts).ToArray();
+        return new(older.Sum(count => count.CustomImages), older.Sum(count => count.Computers));
+    }
+
+    /// <summary>The versions in use that a target is newer than.</summary>
+    public static IEnumerable<VersionCount> Older(UpdateTarget? target, ImmutableArray<VersionCount> counts) =>
+        target is null ? [] : counts.Where(count => target.IsNewerThan(count.Version));
+}

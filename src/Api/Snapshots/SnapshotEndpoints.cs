@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Wuying.Api.CloudComputers;
+using Wuying.Api.Hosting;
+using Wuying.Api.Paging;
+using Wuying.Api.Problems;
+using Wuying.Api.Requests;
+using Wuying.Domain.CloudComputers;
+
+namespace Wuying.Api.Snapshots;
+
+/// <summary>Snapshots of a computer (R26, R27).</summary>
+internal static class SnapshotEndpoints
+{
+    public static void MapSnapshots(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/computers/{computerId}/snapshots").WithTags("Snapshots");
+        group.MapGet("/", ListAsync).WithName("ListSnapshots").WithSummary("A computer's snapshots, oldest first")
+            .WithDescription("At most ten are kept; the oldest automatic one goes first (R27).");
+        group.MapPost("/", CreateAsync).WithName("CreateSnapshot").WithSummary("Makes a snapshot")
+            .WithDescription("Takes two to four minutes; the computer can be used meanwhile.");
+    }
+
+    private static async Task<Results<Ok<PageResponse<SnapshotResponse>>, ProblemHttpResult>> ListAsync(string computerId, Cluster cluster) =>
+        await cluster.Computer(new CloudComputerId(computerId)).GetAsync() is { } computer
+            ? TypedResults.Ok(computer.ToSnapshots().ToWhole())
+            : ComputerEndpoints.NotFound(computerId);
+
+    private static async Task<Results<Accepted<SnapshotResponse>, ProblemHttpResult>> CreateAsync(
+        string computerId, CreateSnapshotRequest request, Cluster cluster, HttpContext context)
+    {
+        var grain = cluster.Computer(new CloudComputerId(computerId));
+        var answer = await grain.CreateSnapshotAsync(request.Name, context.RequestedBy());
+        if (answer.Rejection is { } refused)
+        {
+            return refused.ToProblem();
+        }
+
+        var made = (await grain.GetAsync())?.ToSnapshots().LastOrDefault(snapshot => snapshot.Name == request.Name);
+        return TypedResults.Accepted($"/api/v1/computers/{computerId}/snapshots", made);
+    }
+}
