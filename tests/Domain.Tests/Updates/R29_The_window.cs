@@ -24,6 +24,14 @@ public sealed class R29_The_window
     public void Starts_at_the_first_instant_of_a_day_without_midnight(string zone, string day, string startsAt, int hours) =>
         IsWindow(Given.CalendarOfZone(zone), day, startsAt, hours);
 
+    /// <summary>TimeZoneInfo.IsInvalidTime calls these skipped midnights valid.</summary>
+    [Theory]
+    [InlineData("Asia/Amman", "2021-03-26", "2021-03-25T22:00:00Z", 4)]
+    [InlineData("Asia/Damascus", "2022-03-25", "2022-03-24T22:00:00Z", 4)]
+    [InlineData("America/Asuncion", "2024-10-06", "2024-10-06T04:00:00Z", 4)]
+    public void Starts_at_the_first_instant_even_where_the_platform_hides_that_midnight_is_skipped(string zone, string day, string startsAt, int hours) =>
+        IsWindow(Given.CalendarOfZone(zone), day, startsAt, hours);
+
     [Fact]
     public void Starts_at_the_first_of_two_midnights() =>
         IsWindow(Given.CalendarOfZone("America/Havana"), "2024-11-03", "2024-11-03T04:00:00Z", 6);
