@@ -70,4 +70,15 @@ public sealed class R4_Newer_versions
         Given.Refused(RejectionCode.AlreadyUpToDate, computer.Ask(request, Given.Noon));
         Given.Refused(RejectionCode.AlreadyUpToDate, computer.Ask(request with { Target = Given.To(Given.V1) }, Given.Noon));
     }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Are_the_only_ones_to_start_with_whatever_was_restored_or_imported_meanwhile(int major)
+    {
+        var computer = Given.ReadyForTheNight() with { CurrentVersion = major == 2 ? Given.V2 : Given.V3 };
+
+        Given.Refused(RejectionCode.AlreadyUpToDate, UpdateRules.Start(computer, Given.Midnight));
+        Assert.Equal(RejectionCode.AlreadyUpToDate, computer.Reconciled(Given.Midnight).Reconciled(Given.Five).LastUpdate?.Reason);
+    }
 }
