@@ -26,6 +26,7 @@ public sealed class R19_A_missing_snapshot
     [Theory]
     [InlineData("2024-05-10T17:00:00Z")]
     [InlineData("2024-05-10T20:45:00Z")]
+    [InlineData("2024-05-10T20:59:59Z")]
     public void Is_tried_again_until_the_window_ends(string now) =>
         Assert.Contains(Failed(Due).Reconcile(Given.Utc(now)), fact => fact is SnapshotStarted);
 
