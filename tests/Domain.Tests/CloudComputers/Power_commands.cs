@@ -56,6 +56,15 @@ public sealed class Power_commands
     }
 
     [Fact]
+    public void Forget_an_old_failure_once_they_succeed()
+    {
+        var failed = Applied(Given.Computer(CloudComputerStatus.Stopped), PowerCommand.Start).Reconciled(Given.Noon.AddMinutes(1), Given.Failure);
+        Assert.Equal("Disk full.", failed.FaultReason);
+
+        Assert.Null(Applied(failed, PowerCommand.Start).Reconciled(Given.Noon.AddMinutes(2), Given.Success).FaultReason);
+    }
+
+    [Fact]
     public void Delete_a_computer_with_its_update_and_its_session()
     {
         var decision = PowerRules.Delete(Given.ReadyForTheNight().Connected(Given.Noon), Given.Noon);

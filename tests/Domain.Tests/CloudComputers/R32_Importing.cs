@@ -36,6 +36,15 @@ public sealed class R32_Importing
     }
 
     [Fact]
+    public void A_row_that_says_the_computer_is_well_again_ends_the_old_failure()
+    {
+        var faulted = Given.Computer(CloudComputerStatus.Faulted) with { FaultReason = "Disk full." };
+
+        Assert.Null(faulted.After(Import(faulted, Row)).FaultReason);
+        Assert.Equal("Disk full.", faulted.After(Import(faulted, Row with { Status = CloudComputerStatus.Faulted })).FaultReason);
+    }
+
+    [Fact]
     public void Is_refused_while_the_machine_is_busy() =>
         Given.Refused(RejectionCode.ComputerBusy, Import(Given.BeingUpdated(), Row));
 
