@@ -1,11 +1,8 @@
-using Orleans;
 using Orleans.Storage;
 using Wuying.Contracts;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Requests;
 using Wuying.Domain.CloudComputers;
-using Wuying.Domain.Images;
-using Wuying.Domain.Regions;
 
 namespace Wuying.Storage.Tests;
 
@@ -109,7 +106,7 @@ public abstract class Keeping_states<THarness>(THarness store) : IClassFixture<T
         await store.WriteAsync("some-grain", "cleared", state);
         var sleeper = await store.ReadAsync<Stored<RecordedAnswer>>("some-grain", "cleared");
 
-        await store.Storage.ClearStateAsync("state", Orleans.Runtime.GrainId.Create("some-grain", "cleared"), state);
+        await store.Storage.ClearStateAsync("state", GrainId.Create("some-grain", "cleared"), state);
         var afterwards = await store.ReadAsync<Stored<RecordedAnswer>>("some-grain", "cleared");
         afterwards.State = new Stored<RecordedAnswer> { Current = new RecordedAnswer(201, null, null, []) };
 
@@ -122,7 +119,7 @@ public abstract class Keeping_states<THarness>(THarness store) : IClassFixture<T
 
     [Fact]
     public async Task What_belongs_to_the_fleet_is_not_cleared() => await Assert.ThrowsAsync<NotSupportedException>(() =>
-        store.Storage.ClearStateAsync("state", Orleans.Runtime.GrainId.Create(GrainTypes.Region, "r"), Sample.StateOf(Sample.Region())));
+        store.Storage.ClearStateAsync("state", GrainId.Create(GrainTypes.Region, "r"), Sample.StateOf(Sample.Region())));
 
     [Fact]
     public async Task A_state_without_anything_in_it_is_not_written() => await Assert.ThrowsAsync<InvalidOperationException>(() =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Orleans.Runtime;
 using Wuying.Contracts.Fleet;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Images;

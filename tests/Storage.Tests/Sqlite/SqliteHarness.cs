@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
 using Orleans.Serialization;
 using Orleans.Storage;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Simulation;
+using Wuying.Storage.Hosting;
 using Wuying.Storage.Sqlite;
 
 namespace Wuying.Storage.Tests.Sqlite;

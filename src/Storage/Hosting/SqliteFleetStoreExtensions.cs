@@ -3,9 +3,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Runtime.Hosting;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Simulation;
+using Wuying.Storage.Sqlite;
 using Wuying.Storage.States;
 
-namespace Wuying.Storage.Sqlite;
+namespace Wuying.Storage.Hosting;
 
 /// <summary>Adds the SQLite fleet store to a host.</summary>
 public static class SqliteFleetStoreExtensions

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Wuying.Storage.Sqlite;
 
-namespace Wuying.Storage.Sqlite;
+namespace Wuying.Storage.Hosting;
 
 /// <summary>Opens the store before anything of the host starts, and closes it after everything has stopped. In between it removes what has grown old.</summary>
 internal sealed partial class SqliteFleetStoreService(
