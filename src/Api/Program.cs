@@ -1,6 +1,6 @@
 using Wuying.Api.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 if (CommandLine.EndsAtOnce(args, builder.Configuration, out var options, out var exitCode))
 {
     return exitCode;

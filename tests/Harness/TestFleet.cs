@@ -13,7 +13,7 @@ using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Updates;
 using Wuying.Silo.Hosting;
-using Wuying.Storage.Sqlite;
+using Wuying.Storage.Hosting;
 
 namespace Wuying.Harness;
 

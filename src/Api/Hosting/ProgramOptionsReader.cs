@@ -1,6 +1,7 @@
 using System.Globalization;
 using Wuying.Api.Json;
 using Wuying.Api.Simulation;
+using Wuying.Silo.Hosting;
 
 namespace Wuying.Api.Hosting;
 

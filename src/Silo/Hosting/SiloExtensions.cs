@@ -4,7 +4,7 @@ using Orleans.Configuration;
 using Wuying.Grains.Hosting;
 using Wuying.Simulation.Clock;
 using Wuying.Simulation.Hosting;
-using Wuying.Storage.Sqlite;
+using Wuying.Storage.Hosting;
 
 namespace Wuying.Silo.Hosting;
 
@@ -18,8 +18,7 @@ public static class SiloExtensions
     /// <exception cref="FormatException">The store's address is not understood.</exception>
     public static IHostApplicationBuilder AddWuyingSilo(this IHostApplicationBuilder builder)
     {
-        var store = StoreAddress.Parse(builder.Configuration[StoreAddress.ConfigurationKey] ?? StoreAddress.Default);
-        builder.Services.AddSqliteFleetStore(store.Value);
+        builder.Services.AddFleetStore(builder.Configuration[StoreLocation.ConfigurationKey] ?? StoreLocation.Default);
         return builder.UseOrleans(silo => silo
             .UseLocalhostClustering(siloPort: FreePort(), gatewayPort: 0)
             .Configure<EndpointOptions>(endpoint => endpoint.AdvertisedIPAddress = IPAddress.Loopback)
@@ -36,6 +35,13 @@ public static class SiloExtensions
             .AddStorePreparation()
             .AddStartupTask<WakeUpAtStart>();
     }
+
+    private static void AddFleetStore(this IServiceCollection services, string location) => _ = StoreLocation.Parse(location) switch
+    {
+        { Kind: StoreKind.Sqlite } store => services.AddSqliteFleetStore(Path.GetFullPath(store.Value)),
+        { Kind: var kind } => throw new FormatException($"A silo of its own keeps its fleet in SQLite, not in {kind}."),
+        null => throw new FormatException($"'{location}' is no store; write sqlite:PATH, for example {StoreLocation.Default}."),
+    };
 
     private static int FreePort()
     {

@@ -1,10 +1,12 @@
 namespace Wuying.Silo.Hosting;
 
-/// <summary>The databases that can hold a fleet.</summary>
+/// <summary>Which database keeps the fleet.</summary>
 public enum StoreKind
 {
     /// <summary>Never used.</summary>
     Unspecified = 0,
-    /// <summary>A file of this process alone.</summary>
+    /// <summary>A file.</summary>
     Sqlite = 1,
+    /// <summary>A PostgreSQL server.</summary>
+    Postgres = 2,
 }
