@@ -127,7 +127,7 @@ internal sealed class Life(UpdateWindowCalendar calendar, DateTimeOffset from)
         Assert.True(started.Add(start.UpdateId) && operations.Add(start.Operation.Id));
         if (before.PendingUpdate is { Window: { } window } update)
         {
-            Assert.InRange(now, window.StartsAt, window.LastStartAt);
+            Assert.InRange(now, window.StartsAt, window.EndsAt.AddMinutes(-15));
             Assert.Equal(UpdateSnapshot.Ready, update.Snapshot);
         }
     }
