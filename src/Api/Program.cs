@@ -12,5 +12,6 @@ builder.AddWuyingWeb(options);
 var app = builder.Build();
 app.UseWuyingWeb();
 app.MapWuyingWeb();
+app.SayWhereItIs();
 await app.RunAsync();
 return 0;
