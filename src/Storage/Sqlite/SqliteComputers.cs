@@ -6,7 +6,7 @@ namespace Wuying.Storage.Sqlite;
 internal sealed class SqliteComputers(SqliteSession session)
 {
     private readonly SqliteStatement _find = session.Prepare(
-        "SELECT rowid, row_version, users FROM computers WHERE id = ?");
+        "SELECT rowid, row_version, users, region FROM computers WHERE id = ?");
 
     private readonly SqliteStatement _addUser = session.Prepare(
         "INSERT OR IGNORE INTO computer_users (user_id, computer_id) VALUES (?, ?)");
@@ -14,7 +14,7 @@ internal sealed class SqliteComputers(SqliteSession session)
     private readonly SqliteStatement _removeUser = session.Prepare(
         "DELETE FROM computer_users WHERE user_id = ? AND computer_id = ?");
 
-    // Id, region and shard stand for ever; left alone here, their index costs nothing.
+    // Left alone, id, region and shard cost nothing; a computer that moves is written anew.
     private readonly SqliteStatement _update = session.Prepare("""
         UPDATE computers SET
             status = ?, version = ?, connected_user = ?, pending_state = ?, reason = ?, obstacle = ?,
@@ -38,18 +38,19 @@ internal sealed class SqliteComputers(SqliteSession session)
     /// <returns>False when it was refused.</returns>
     public bool Write(StateWrite write, ComputerColumns columns)
     {
-        var (row, version, users) = Find(write.Address.Key);
+        var (row, version, users, region) = Find(write.Address.Key);
         if (!write.Matches(version))
         {
             return false;
         }
 
-        if (row is { } known)
+        if (row is { } known && region == columns.Computer.RegionId.Value)
         {
             BindColumns(_update, write, columns).Bind(known).Run();
         }
         else
         {
+            session.Run("DELETE FROM computers WHERE rowid = ?", row);
             BindColumns(_insert, write, columns)
                 .Bind(write.Address.Key).Bind(columns.Computer.RegionId.Value).Bind(columns.Computer.Shard).Run();
         }
@@ -62,11 +63,11 @@ internal sealed class SqliteComputers(SqliteSession session)
         return true;
     }
 
-    private (long? Row, long? Version, string Users) Find(string id)
+    private (long? Row, long? Version, string Users, string? Region) Find(string id)
     {
         try
         {
-            return _find.Bind(id).Read() ? (_find.Int64(0), _find.Int64(1), _find.Text(2)) : (null, null, "");
+            return _find.Bind(id).Read() ? (_find.Int64(0), _find.Int64(1), _find.Text(2), _find.Text(3)) : (null, null, "", null);
         }
         finally
         {

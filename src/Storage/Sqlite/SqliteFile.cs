@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -67,13 +68,24 @@ internal static class SqliteFile
     {
         for (var version = (int)(session.Number("PRAGMA user_version") ?? 0); version < steps.Count; version++)
         {
-            session.RunScript($"""
-                BEGIN IMMEDIATE;
-                {steps[version]}
-                PRAGMA application_id = {SqliteSchema.ApplicationId};
-                PRAGMA user_version = {version + 1};
-                COMMIT;
-                """);
+            Step(session, steps[version], version + 1);
+        }
+    }
+
+    private static void Step(SqliteSession session, string script, int version)
+    {
+        try
+        {
+            session.Run("BEGIN IMMEDIATE");
+            session.RunScript(script);
+            session.RunScript(string.Create(
+                CultureInfo.InvariantCulture, $"PRAGMA application_id = {SqliteSchema.ApplicationId}; PRAGMA user_version = {version}"));
+            session.Run("COMMIT");
+        }
+        catch
+        {
+            session.RollBack();
+            throw;
         }
     }
 

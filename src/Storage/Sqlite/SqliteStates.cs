@@ -56,7 +56,7 @@ internal sealed class SqliteStates(SqliteSession session)
         """
         INSERT INTO images (id, region, shard, image_type, version, update_due_at, row_version, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
-            image_type = excluded.image_type, version = excluded.version, update_due_at = excluded.update_due_at,
+            region = excluded.region, image_type = excluded.image_type, version = excluded.version, update_due_at = excluded.update_due_at,
             row_version = excluded.row_version, state = excluded.state
         """,
         write.Address.Key,

@@ -71,6 +71,19 @@ public sealed class SqliteHarness : StoreHarness
         await InitializeAsync();
     }
 
+    public override async Task<IDisposable> HoldWritersAsync()
+    {
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var gate = new Gate();
+        _ = Store.WorkAsync("gate", _ =>
+        {
+            held.SetResult();
+            return gate.Wait();
+        });
+        await held.Task;
+        return gate;
+    }
+
     public override Task PurgeAsync() => Services.GetRequiredService<SqliteRecordedRequests>().PurgeAsync();
 
     public override async ValueTask DisposeAsync()
@@ -95,5 +108,18 @@ public sealed class SqliteHarness : StoreHarness
         };
         _listener.SetMeasurementEventCallback<int>((_, size, _, _) => _batchSizes.Enqueue(size));
         _listener.Start();
+    }
+
+    private sealed class Gate : IDisposable
+    {
+        private readonly ManualResetEventSlim _opened = new();
+
+        public bool Wait()
+        {
+            _opened.Wait();
+            return true;
+        }
+
+        public void Dispose() => _opened.Set();
     }
 }
