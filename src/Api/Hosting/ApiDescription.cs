@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
+using Wuying.Api.Paging;
 using Wuying.Api.Requests;
 
 namespace Wuying.Api.Hosting;
@@ -26,6 +27,7 @@ internal static class ApiDescription
         options.AddOperationTransformer(static (operation, context, _) =>
         {
             DescribeKey(operation, context);
+            DescribeLimit(operation);
             DescribeProblems(operation);
             return Task.CompletedTask;
         });
@@ -42,6 +44,10 @@ internal static class ApiDescription
         docs.Title = "WuyingOrleans API";
         docs.DefaultFonts = false;
         docs.Telemetry = false;
+        docs.HideClientButton = true;
+        docs.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+        docs.DisableAgent();
+        docs.DisableMcp();
     }
 
     private static void DescribeKey(OpenApiOperation operation, OpenApiOperationTransformerContext context)
@@ -59,6 +65,15 @@ internal static class ApiDescription
             Description = "Repeating a request with the same key gives the first answer again, for 24 hours, and has no second effect.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 128 },
         });
+    }
+
+    // Bound as text, so that a wrong one is named in the answer; what is meant is a number.
+    private static void DescribeLimit(OpenApiOperation operation)
+    {
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.Name is "limit") ?? [])
+        {
+            parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = "1000", Default = PageQuery.LimitDefault };
+        }
     }
 
     private static void DescribeProblems(OpenApiOperation operation)

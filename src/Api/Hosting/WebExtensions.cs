@@ -24,6 +24,10 @@ internal static class WebExtensions
 
     private const string ReadyTag = "ready";
 
+    // The pages load nothing from elsewhere, and this makes the browser see to it.
+    private const string ContentSecurityPolicy =
+        "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'none'";
+
     /// <summary>Adds what requests need.</summary>
     public static WebApplicationBuilder AddWuyingWeb(this WebApplicationBuilder builder, ProgramOptions options)
     {
@@ -32,6 +36,7 @@ internal static class WebExtensions
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = BodyBytesMax;
         });
+        builder.Logging.AddQuietDefaults(builder.Configuration);
         builder.Services.AddProblems().AddValidation().AddApiDescription();
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         builder.Services.AddSingleton<ImageDirectory>();
@@ -45,6 +50,12 @@ internal static class WebExtensions
     public static WebApplication UseWuyingWeb(this WebApplication app)
     {
         app.UseProblems().UseMiddleware<IdempotencyMiddleware>().UseProblems();
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), pages => pages.Use((context, next) =>
+        {
+            context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            return next(context);
+        }));
         return app;
     }
 

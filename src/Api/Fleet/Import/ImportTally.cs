@@ -42,7 +42,10 @@ internal sealed class ImportTally
     public void Break(ImportRow row)
     {
         _isBroken = true;
-        AddError(new(row.Line, null, null, RejectionCode.InvalidRequest, row.Error ?? "The body breaks off."));
+        _errorsTotal++;
+
+        // Always told, however many rows were refused before it.
+        _errors.Add(new(row.Line, null, null, RejectionCode.InvalidRequest, row.Error ?? "The body breaks off."));
     }
 
     public ImportResponse ToResponse() => new(
@@ -63,7 +66,7 @@ internal sealed class ImportTally
     private void AddError(ImportError error)
     {
         _errorsTotal++;
-        if (_errors.Count < ErrorsMax || _isBroken)
+        if (_errors.Count < ErrorsMax)
         {
             _errors.Add(error);
         }

@@ -6,7 +6,7 @@ using System.Text.Json;
 using Wuying.Harness;
 using Wuying.Harness.Processes;
 
-namespace Wuying.Crash.Tests;
+namespace Wuying.Program.Tests;
 
 public sealed class Killing_the_program_during_a_bulk_schedule
 {

@@ -1,0 +1,69 @@
+using Wuying.Contracts.Answers;
+using Wuying.Contracts.CloudComputers;
+using Wuying.Domain.CloudComputers;
+using Wuying.Domain.Decisions;
+using Wuying.Domain.EndUsers;
+using Wuying.Domain.Images;
+using Wuying.Domain.Regions;
+using Wuying.Domain.Snapshots;
+using Wuying.Domain.Updates;
+
+namespace Wuying.Api.Tests.Fakes;
+
+public sealed class FakeComputer : ICloudComputerGrain
+{
+    public CloudComputer? Current { get; set; }
+
+    public Exception? Failure { get; set; }
+
+    public Task<CloudComputer?> GetAsync() => Failure is null ? Task.FromResult(Current) : Task.FromException<CloudComputer?>(Failure);
+
+    public Task<Answer> ImportAsync(CloudComputer told, string requestedBy) => Apply(RegistrationRules.Import(Current, told, FakeFleet.Now));
+
+    public Task<Answer> CreateAsync(CloudComputer wanted, CustomImage from, string requestedBy) =>
+        Apply(RegistrationRules.Create(Current, wanted, from, FakeFleet.Now));
+
+    public Task<Answer> DeleteAsync(string requestedBy) => Apply(known => PowerRules.Delete(known, FakeFleet.Now));
+
+    public Task<Answer> PowerAsync(PowerCommand command, string requestedBy) => Apply(known => PowerRules.Apply(known, command, FakeFleet.Now));
+
+    public Task<Answer> ConnectAsync(UserId user) => Apply(known => SessionRules.Connect(known, user, FakeFleet.Now));
+
+    public Task<Answer> DisconnectAsync(UserId user) => Apply(known => SessionRules.Disconnect(known, user, FakeFleet.Now));
+
+    public Task<Answer> RequestUpdateAsync(UpdateRequest request) =>
+        Apply(known => UpdateRules.Request(known, request, ProductRegion.CalendarOf(known.RegionId), FakeFleet.Now));
+
+    public Task<Answer> CancelUpdateAsync(string requestedBy) => Apply(known => UpdateRules.Cancel(known, FakeFleet.Now));
+
+    public Task<Answer> CreateSnapshotAsync(string name, string requestedBy) => Apply(known => SnapshotRules.Create(known, name, FakeFleet.Now));
+
+    public Task<Answer> RestoreAsync(SnapshotId snapshot, string requestedBy) => Apply(known => SnapshotRules.Restore(known, snapshot, FakeFleet.Now));
+
+    public Task ReconcileAsync(MachineReport? report) => Task.CompletedTask;
+
+    public Task ReleaseStrayReservationAsync(QuotaReservation reservation) => Task.CompletedTask;
+
+    private Task<Answer> Apply(Func<CloudComputer, Decision<CloudComputerEvent>> decide) => Failure is not null
+        ? Task.FromException<Answer>(Failure)
+        : Current is null
+            ? Task.FromResult(Answer.Rejected(RejectionCode.ComputerNotFound, "No cloud computer has this id."))
+            : Apply(decide(Current));
+
+    private Task<Answer> Apply(Decision<CloudComputerEvent> decision)
+    {
+        if (decision.IsRejected)
+        {
+            return Task.FromResult(Answer.Rejected(decision.Rejection));
+        }
+
+        if (!decision.IsAccepted)
+        {
+            return Task.FromResult(Answer.Unchanged);
+        }
+
+        var replaced = decision.Events.Any(fact => fact is UpdateSuperseded);
+        Current = CloudComputerEvolution.Evolve(Current, decision.Events);
+        return Task.FromResult(replaced ? Answer.Replaced : Answer.Accepted);
+    }
+}

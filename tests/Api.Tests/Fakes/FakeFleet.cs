@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Wuying.Contracts.CloudComputers;
+using Wuying.Contracts.Fleet;
+using Wuying.Contracts.Images;
+using Wuying.Contracts.Regions;
+using Wuying.Contracts.Requests;
+using Wuying.Contracts.Simulation;
+using Wuying.Domain.Regions;
+
+namespace Wuying.Api.Tests.Fakes;
+
+/// <summary>A fleet in memory under the real rules, with a clock that stands still: enough to see the Api's side of every call.</summary>
+public sealed class FakeFleet
+{
+    public static readonly DateTimeOffset Now = new(2023, 10, 24, 10, 0, 0, TimeSpan.Zero);
+
+    public FakeFleet()
+    {
+        foreach (var product in ProductRegion.All.Where(region => region.IsBuiltIn))
+        {
+            Regions[product.Id.Value] = new FakeRegion(product);
+            Regions[product.Id.Value].EnsureAsync("test").GetAwaiter().GetResult();
+        }
+
+        Queries = new FakeQueries(this);
+    }
+
+    public ConcurrentDictionary<string, FakeComputer> Computers { get; } = new();
+
+    public ConcurrentDictionary<string, FakeImage> Images { get; } = new();
+
+    public ConcurrentDictionary<string, FakeRegion> Regions { get; } = new();
+
+    public ConcurrentDictionary<string, FakeRecordedRequest> Requests { get; } = new();
+
+    public FakeQueries Queries { get; }
+
+    public FakeClock Clock { get; } = new();
+
+    public object Find(Type grain, object key) => grain switch
+    {
+        _ when grain == typeof(ICloudComputerGrain) => Computers.GetOrAdd((string)key, _ => new FakeComputer()),
+        _ when grain == typeof(ICustomImageGrain) => Images.GetOrAdd((string)key, _ => new FakeImage()),
+        _ when grain == typeof(IRegionGrain) => Regions.GetOrAdd((string)key, id => new FakeRegion(ProductRegion.Find(new RegionId(id))!)),
+        _ when grain == typeof(IRecordedRequestGrain) => Requests.GetOrAdd((string)key, _ => new FakeRecordedRequest()),
+        _ when grain == typeof(IFleetQueryGrain) => Queries,
+        _ when grain == typeof(ISimulationGrain) => Clock,
+        _ when grain == typeof(IBulkOperationGrain) => Queries.Operation((string)key),
+        _ => throw new NotSupportedException(grain.Name),
+    };
+}

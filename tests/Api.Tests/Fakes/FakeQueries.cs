@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Wuying.Contracts.Fleet;
+using Wuying.Contracts.Quotas;
+using Wuying.Domain.CloudComputers;
+using Wuying.Domain.Decisions;
+using Wuying.Domain.Images;
+using Wuying.Domain.Regions;
+
+namespace Wuying.Api.Tests.Fakes;
+
+public sealed class FakeQueries(FakeFleet fleet) : IFleetQueryGrain
+{
+    private static readonly ImmutableSortedDictionary<string, long> None = ImmutableSortedDictionary<string, long>.Empty;
+
+    public ImmutableArray<QuotaDay> Quotas { get; set; } = [];
+
+    public ImmutableArray<RecordedEvent> Events { get; set; } = [];
+
+    public FakeBulkOperation? LastOperation { get; private set; }
+
+    public FakeBulkOperation Operation(string id) => LastOperation = LastOperation?.Id == id ? LastOperation : new FakeBulkOperation(id);
+
+    public Task<Page<CloudComputer>> ListComputersAsync(ComputerFilter filter, string? after, int limit)
+    {
+        ImmutableArray<CloudComputer> found = [.. Matching(filter).Where(computer => string.CompareOrdinal(computer.Id.Value, after) > 0).Take(limit + 1)];
+        return Task.FromResult(found.Length > limit
+            ? new Page<CloudComputer>(found[..limit], found[limit - 1].Id.Value)
+            : new Page<CloudComputer>(found, null));
+    }
+
+    public async IAsyncEnumerable<CloudComputer> StreamComputersAsync(ComputerFilter filter)
+    {
+        await Task.Yield();
+        foreach (var computer in Matching(filter))
+        {
+            yield return computer;
+        }
+    }
+
+    public Task<Page<CustomImage>> ListImagesAsync(RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit) =>
+        Task.FromResult(new Page<CustomImage>(
+            [.. fleet.Images.Values.Select(image => image.Current).OfType<CustomImage>()
+                .Where(image => image.RegionId == region && (type is null || image.Type == type))
+                .Where(image => versions is null || versions.Value.Contains(image.CurrentVersion))
+                .OrderBy(image => image.Id.Value, StringComparer.Ordinal)],
+            null));
+
+    public Task<ImmutableArray<Region>> ListRegionsAsync() => Task.FromResult<ImmutableArray<Region>>(
+        [.. fleet.Regions.Values.Select(region => region.Current).OfType<Region>().OrderBy(region => region.Id.Value, StringComparer.Ordinal)]);
+
+    public Task<ImmutableArray<VersionCount>> CountVersionsAsync(RegionId region) => Task.FromResult<ImmutableArray<VersionCount>>(
+        [.. Matching(new ComputerFilter { RegionId = region }).CountBy(computer => computer.CurrentVersion)
+            .Select(pair => new VersionCount(pair.Key, pair.Value, 0))]);
+
+    public Task<FleetSummary> SummarizeAsync(RegionId? region) =>
+        Task.FromResult(new FleetSummary(Matching(new ComputerFilter { RegionId = region }).LongCount(), None, None, None, None, None));
+
+    public Task<UpdatesOfDay> ListUpdatesAsync(RegionId region, DateOnly date, UpdateRowState? state, RejectionCode? reason, string? after, int limit) =>
+        Task.FromResult(new UpdatesOfDay(new Page<UpdateRow>([], null), None, None));
+
+    public Task<ImmutableArray<QuotaDay>> ListQuotasAsync(RegionId region, DateOnly first, DateOnly last) => Task.FromResult(Quotas);
+
+    public Task<ImmutableArray<RecordedEvent>> ListEventsAsync(long after, int limit) =>
+        Task.FromResult<ImmutableArray<RecordedEvent>>([.. Events.Where(recorded => recorded.Sequence > after).Take(limit)]);
+
+    public Task<ImmutableArray<RecordedEvent>> ListHistoryAsync(string subject, string subjectId, long? before, int limit) =>
+        Task.FromResult<ImmutableArray<RecordedEvent>>([]);
+
+    public Task<BulkOperation?> FindOperationAsync(string id) => Task.FromResult(LastOperation?.Id == id ? LastOperation.Current : null);
+
+    public Task<Page<BulkItem>> ListOperationItemsAsync(string id, string? after, int limit) =>
+        Task.FromResult(new Page<BulkItem>([new BulkItem(1, new CloudComputerId("ecd-1"), null)], null));
+
+    private IEnumerable<CloudComputer> Matching(ComputerFilter filter) => fleet.Computers.Values
+        .Select(computer => computer.Current).OfType<CloudComputer>()
+        .Where(computer => filter.RegionId is null || computer.RegionId == filter.RegionId)
+        .Where(computer => filter.ImageId is null || computer.ImageId == filter.ImageId)
+        .Where(computer => filter.Versions is null || filter.Versions.Value.Contains(computer.CurrentVersion))
+        .Where(computer => filter.Status is null ? computer.Status is not CloudComputerStatus.Deleted : computer.Status == filter.Status)
+        .OrderBy(computer => computer.Id.Value, StringComparer.Ordinal);
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Wuying.Api.Hosting;
+
+namespace Wuying.Api.Tests.Fakes;
+
+/// <summary>The real web part on a free port over a fleet in memory.</summary>
+public sealed class TestApi : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TestApi(WebApplication app, FakeFleet fleet)
+    {
+        (_app, Fleet) = (app, fleet);
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public FakeFleet Fleet { get; }
+
+    public HttpClient Client { get; }
+
+    public static async Task<TestApi> StartAsync()
+    {
+        string[] args = ["--urls", "http://127.0.0.1:0"];
+        var builder = WebApplication.CreateBuilder(args);
+        var fleet = new FakeFleet();
+        var options = ProgramOptionsReader.Read(args, builder.Configuration).Options!;
+        builder.AddWuyingCluster(options).AddWuyingWeb(options);
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(FakeGrainFactory.Over(fleet));
+        var app = builder.Build();
+        app.UseWuyingWeb().MapWuyingWeb();
+        await app.StartAsync();
+        return new TestApi(app, fleet);
+    }
+
+    /// <summary>Sends a request and reads the answer as JSON.</summary>
+    public async Task<(HttpStatusCode Status, JsonElement Body, HttpResponseMessage Response)> SendAsync(
+        string method, string path, string? json = null, string? key = null, string contentType = "application/json")
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (json is not null)
+        {
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(json));
+            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        }
+
+        if (key is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        }
+
+        var response = await Client.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        var isJson = response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) is true && !text.Contains("}\n{", StringComparison.Ordinal);
+        return (response.StatusCode, isJson && text.Length > 0 ? JsonElement.Parse(text) : default, response);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}

@@ -1,0 +1,150 @@
+using System.Net;
+using Wuying.Api.Tests.Fakes;
+
+namespace Wuying.Api.Tests.Http;
+
+public sealed class Bad_requests : IAsyncLifetime
+{
+    private TestApi _api = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _api = await TestApi.StartAsync();
+        _api.Fleet.Computers["ecd-1"] = new FakeComputer { Current = Samples.Computer() };
+    }
+
+    public ValueTask DisposeAsync() => _api.DisposeAsync();
+
+    [Theory]
+    [InlineData("GET", "/nope", 404)]
+    [InlineData("GET", "/api/v1/nope", 404)]
+    [InlineData("PUT", "/api/v1/regions", 405)]
+    [InlineData("DELETE", "/api/v1/fleet/summary", 405)]
+    [InlineData("GET", "/api/v1/regions/mars-1", 404)]
+    [InlineData("GET", "/api/v1/regions/cn-chengdu", 404)]
+    [InlineData("GET", "/api/v1/computers/none", 404)]
+    [InlineData("GET", "/api/v1/computers/..%2Fetc", 404)]
+    [InlineData("GET", "/api/v1/images/none", 404)]
+    [InlineData("GET", "/api/v1/operations/none", 404)]
+    [InlineData("POST", "/api/v1/computers/none/start", 404)]
+    [InlineData("GET", "/api/v1/computers/none/history", 404)]
+    [InlineData("GET", "/api/v1/computers/none/snapshots", 404)]
+    [InlineData("GET", "/api/v1/regions/cn-hangzhou/computers?limit=0", 400)]
+    [InlineData("GET", "/api/v1/regions/cn-hangzhou/computers?cursor=%25", 400)]
+    [InlineData("GET", "/api/v1/regions/cn-hangzhou/computers?status=happy", 400)]
+    [InlineData("GET", "/api/v1/regions/cn-hangzhou/computers?status=1", 400)]
+    [InlineData("GET", "/api/v1/regions/cn-hangzhou/computers?status=unspecified", 400)]
+    [InlineData("GET", "/api/v1/regions/cn-hangzhou/computers?pending=maybe&reason=because&version=1&connection=x&format=xml", 400)]
+    [InlineData("GET", "/api/v1/regions/cn-hangzhou/quotas?from=0001-01-01", 400)]
+    [InlineData("GET", "/api/v1/regions/cn-hangzhou/quotas?from=2023-10-26&to=2023-10-25", 400)]
+    [InlineData("GET", "/api/v1/regions/cn-hangzhou/updates?date=tomorrow&state=x&reason=y", 400)]
+    [InlineData("GET", "/api/v1/regions/cn-hangzhou/versions/latest", 404)]
+    [InlineData("GET", "/api/v1/regions/cn-hangzhou/versions/1.0/images", 404)]
+    [InlineData("GET", "/api/v1/events?after=-1", 400)]
+    [InlineData("GET", "/api/v1/fleet/summary?regionId=x", 404)]
+    public async Task Without_a_body_are_problems(string method, string path, int status)
+    {
+        var (answered, body, response) = await _api.SendAsync(method, path);
+        Assert.Equal(status, (int)answered);
+        AssertIsProblem(body, response);
+    }
+
+    [Theory]
+    [InlineData("PATCH", "/api/v1/regions/cn-hangzhou", "{", 400)]
+    [InlineData("PATCH", "/api/v1/regions/cn-hangzhou", "[]", 400)]
+    [InlineData("PATCH", "/api/v1/regions/cn-hangzhou", "null", 400)]
+    [InlineData("PATCH", "/api/v1/regions/cn-hangzhou", "", 400)]
+    [InlineData("PATCH", "/api/v1/regions/cn-hangzhou", """{"dailyUpdateQuota":1e400}""", 400, "dailyUpdateQuota")]
+    [InlineData("PATCH", "/api/v1/regions/cn-hangzhou", """{"dailyUpdateQuota":"5"}""", 400, "dailyUpdateQuota")]
+    [InlineData("PATCH", "/api/v1/regions/cn-hangzhou", """{"dailyUpdateQuota":-1}""", 400, "dailyUpdateQuota")]
+    [InlineData("PATCH", "/api/v1/regions/cn-hangzhou", """{"dailyUpdateQuota":99999999999999}""", 400, "dailyUpdateQuota")]
+    [InlineData("PATCH", "/api/v1/regions/cn-hangzhou", """{"colour":"red"}""", 400, "colour")]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/versions", "{}", 400)]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/versions", """{"version":"1","packageSizeBytes":1,"releaseNotes":{"en":"a","zh":"b"}}""", 400, "version")]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/versions", """{"version":"2.7.0-R-20231020.101500","packageSizeBytes":1,"releaseNotes":{"en":"a"}}""", 400)]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/images", """{"name":"n","type":"golden","version":"2.7.0-R-20231020.101500"}""", 400, "type")]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/images", """{"name":"","type":"custom","version":"latest"}""", 400, "name")]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/images", """{"name":"n","type":"custom","version":"latest"}""", 404)]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/computers", """{"name":"n","imageId":"m-1","count":1001}""", 400, "count")]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/computers", """{"name":"n","imageId":"m-404"}""", 404)]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/updates", """{"version":"latest","method":"scheduled","date":"2023-10-26"}""", 400, "computerIds")]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/updates", """{"version":"latest","method":"later","computerIds":["a"]}""", 400, "method")]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/updates", """{"version":"latest","method":"scheduled","computerIds":[]}""", 400, "computerIds")]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/updates", """{"version":"latest","method":"scheduled","computerIds":["a"],"date":"26.10.2023"}""", 400, "date")]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/updates", """{"version":"latest","method":"scheduled","computerIds":["a"],"snapshotLeadHours":4,"date":"2023-10-26"}""", 400, "snapshotLeadHours")]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/updates", """{"version":"latest","method":"immediate","computerIds":["a"],"date":"2023-10-26"}""", 400, "date")]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/updates", """{"version":"latest","method":"immediate","filter":{}}""", 400, "filter")]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/updates", """{"version":"latest","method":"immediate","filter":{"all":true,"status":"running"}}""", 400, "filter")]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/updates", """{"version":"latest","method":"immediate","filter":{"status":"x"}}""", 400, "filter.status")]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/updates", """{"version":"latest","method":"immediate","filter":{"state":"x"}}""", 400, "filter.state")]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/updates", """{"version":"latest","method":"immediate","computerIds":["a",null]}""", 400)]
+    [InlineData("POST", "/api/v1/regions/cn-hangzhou/updates", """{"version":"latest","method":"immediate","computerIds":["a"]}""", 404)]
+    [InlineData("POST", "/api/v1/computers/ecd-1/sessions", """{"userId":"mallory"}""", 403)]
+    [InlineData("POST", "/api/v1/computers/ecd-1/sessions", """{"userId":"a b"}""", 404)]
+    [InlineData("POST", "/api/v1/computers/ecd-1/snapshots", "{}", 400)]
+    [InlineData("POST", "/api/v1/simulation/clock/advance", "{}", 400, "by")]
+    [InlineData("POST", "/api/v1/simulation/clock/advance", """{"by":"6 hours"}""", 400, "by")]
+    [InlineData("POST", "/api/v1/simulation/clock/advance", """{"to":"2023-10-24T09:00:00Z"}""", 400, "to")]
+    [InlineData("POST", "/api/v1/simulation/clock/advance", """{"to":"tomorrow"}""", 400, "to")]
+    [InlineData("PATCH", "/api/v1/simulation/clock", """{"rate":-1}""", 400, "rate")]
+    [InlineData("POST", "/api/v1/fleet/import", "{\"Desktops\":", 400, "body")]
+    [InlineData("POST", "/api/v1/fleet/import?regionId=mars-1", "[]", 400, "regionId")]
+    public async Task With_a_body_are_problems(string method, string path, string json, int status, string? field = null)
+    {
+        var (answered, body, response) = await _api.SendAsync(method, path, json);
+        Assert.Equal((status, true), ((int)answered, true));
+        AssertIsProblem(body, response);
+        if (field is not null)
+        {
+            Assert.Equal([field], body.GetProperty("errors").EnumerateObject().Select(error => error.Name));
+        }
+    }
+
+    [Fact]
+    public async Task Of_another_content_type_are_415()
+    {
+        var (status, body, response) = await _api.SendAsync("PATCH", "/api/v1/regions/cn-hangzhou", "a=1", contentType: "application/x-www-form-urlencoded");
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, status);
+        AssertIsProblem(body, response);
+    }
+
+    [Fact]
+    public async Task Of_too_many_bytes_are_413()
+    {
+        var (status, body, response) = await _api.SendAsync("PATCH", "/api/v1/regions/cn-hangzhou", new string(' ', 5_000_000) + "{}");
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
+        AssertIsProblem(body, response);
+    }
+
+    [Fact]
+    public async Task Say_that_the_outcome_is_unknown_when_a_grain_does_not_answer()
+    {
+        _api.Fleet.Computers["ecd-1"].Failure = new TimeoutException("secret");
+        var (status, body, response) = await _api.SendAsync("POST", "/api/v1/computers/ecd-1/start");
+        Assert.Equal(HttpStatusCode.GatewayTimeout, status);
+        Assert.Equal("OutcomeUnknown", body.GetProperty("code").GetString());
+        Assert.DoesNotContain("secret", body.ToString(), StringComparison.Ordinal);
+        AssertIsProblem(body, response);
+    }
+
+    [Fact]
+    public async Task Say_when_to_come_back_when_no_silo_is_there()
+    {
+        _api.Fleet.Clock.Failure = new Orleans.Runtime.SiloUnavailableException("secret");
+        var (status, body, response) = await _api.SendAsync("GET", "/api/v1/simulation/clock");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+        Assert.NotNull(response.Headers.RetryAfter);
+        AssertIsProblem(body, response);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _api.SendAsync("GET", "/health/ready")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await _api.SendAsync("GET", "/health/live")).Status);
+    }
+
+    private static void AssertIsProblem(System.Text.Json.JsonElement body, HttpResponseMessage response)
+    {
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.StartsWith("urn:wuying:problem:", body.GetProperty("type").GetString(), StringComparison.Ordinal);
+        Assert.Equal((int)response.StatusCode, body.GetProperty("status").GetInt32());
+        Assert.All(["title", "detail", "code", "traceId"], member => Assert.False(string.IsNullOrEmpty(body.GetProperty(member).GetString())));
+        Assert.DoesNotContain("Wuying.", body.ToString(), StringComparison.Ordinal);
+    }
+}

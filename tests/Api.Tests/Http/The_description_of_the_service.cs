@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using Wuying.Api.Tests.Fakes;
+
+namespace Wuying.Api.Tests.Http;
+
+public sealed partial class The_description_of_the_service : IAsyncLifetime
+{
+    private TestApi _api = null!;
+
+    public async ValueTask InitializeAsync() => _api = await TestApi.StartAsync();
+
+    public ValueTask DisposeAsync() => _api.DisposeAsync();
+
+    [Fact]
+    public async Task Is_openapi_3_1_with_words_for_every_operation()
+    {
+        var (_, document, _) = await _api.SendAsync("GET", "/openapi/v1.json");
+        Assert.StartsWith("3.1", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
+        Assert.All(
+            document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(operation => operation.Value),
+            operation => Assert.All(["operationId", "summary", "description"], member => Assert.True(operation.TryGetProperty(member, out _), operation.ToString())));
+        Assert.DoesNotContain("unspecified", document.GetRawText(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/docs/")]
+    public async Task Has_pages_that_load_nothing_from_elsewhere(string path)
+    {
+        var response = await _api.Client.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("default-src 'self'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.DoesNotMatch(Elsewhere(), await response.Content.ReadAsStringAsync());
+    }
+
+    [GeneratedRegex("""(src|href)=["'](https?:)?//""")]
+    private static partial Regex Elsewhere();
+}

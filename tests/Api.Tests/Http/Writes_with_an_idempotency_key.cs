@@ -1,0 +1,83 @@
+using System.Net;
+using Wuying.Api.Tests.Fakes;
+
+namespace Wuying.Api.Tests.Http;
+
+public sealed class Writes_with_an_idempotency_key : IAsyncLifetime
+{
+    private const string Images = "/api/v1/regions/cn-hangzhou/images";
+    private const string Golden = """{"name":"golden","type":"custom","version":"2.7.0-R-20231020.101500"}""";
+    private TestApi _api = null!;
+
+    public async ValueTask InitializeAsync() => _api = await TestApi.StartAsync();
+
+    public ValueTask DisposeAsync() => _api.DisposeAsync();
+
+    [Fact]
+    public async Task Give_the_first_answer_again()
+    {
+        var (status, first, firstResponse) = await _api.SendAsync("POST", Images, Golden, "key-1");
+        var (again, second, secondResponse) = await _api.SendAsync("POST", Images, Golden, "key-1");
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (status, again));
+        Assert.Equal(first.GetRawText(), second.GetRawText());
+        Assert.Equal(firstResponse.Headers.Location, secondResponse.Headers.Location);
+        Assert.Equal("application/json", secondResponse.Content.Headers.ContentType?.MediaType);
+        Assert.False(firstResponse.Headers.Contains("Idempotency-Replayed"));
+        Assert.Equal(["true"], secondResponse.Headers.GetValues("Idempotency-Replayed"));
+        Assert.Single(_api.Fleet.Images.Values, image => image.Current is not null);
+    }
+
+    [Fact]
+    public async Task Make_the_same_ids_when_the_answer_was_lost()
+    {
+        var first = (await _api.SendAsync("POST", Images, Golden, "key-1")).Body.GetProperty("imageId").GetString();
+        _api.Fleet.Requests.Clear();
+        Assert.Equal(first, (await _api.SendAsync("POST", Images, Golden, "key-1")).Body.GetProperty("imageId").GetString());
+        Assert.NotEqual(first, (await _api.SendAsync("POST", Images, Golden, "key-2")).Body.GetProperty("imageId").GetString());
+    }
+
+    [Fact]
+    public async Task Refuse_another_request_under_the_same_key()
+    {
+        await _api.SendAsync("POST", Images, Golden, "key-1");
+        var (status, body, _) = await _api.SendAsync("POST", Images, Golden + " ", "key-1");
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.True(body.GetProperty("errors").TryGetProperty("Idempotency-Key", out _));
+    }
+
+    [Fact]
+    public async Task Ask_to_wait_while_the_first_is_carried_out()
+    {
+        await _api.SendAsync("POST", Images, Golden, "key-1");
+        _api.Fleet.Requests["operator/key-1"].ForgetAnswer();
+        var (status, _, response) = await _api.SendAsync("POST", Images, Golden, "key-1");
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.NotNull(response.Headers.RetryAfter);
+    }
+
+    [Theory]
+    [InlineData("a b")]
+    [InlineData("é")]
+    [InlineData("")]
+    public async Task Refuse_a_key_that_is_no_key(string key) =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await _api.SendAsync("POST", Images, Golden, key)).Status);
+
+    [Fact]
+    public async Task Forget_what_failed()
+    {
+        _api.Fleet.Computers["ecd-1"] = new FakeComputer { Current = Samples.Computer(), Failure = new TimeoutException() };
+        Assert.Equal(HttpStatusCode.GatewayTimeout, (await _api.SendAsync("POST", "/api/v1/computers/ecd-1/stop", key: "key-1")).Status);
+        _api.Fleet.Computers["ecd-1"].Failure = null;
+        Assert.Equal(HttpStatusCode.Accepted, (await _api.SendAsync("POST", "/api/v1/computers/ecd-1/stop", key: "key-1")).Status);
+    }
+
+    [Fact]
+    public async Task Keep_a_refusal_and_an_answer_without_a_body()
+    {
+        Assert.Equal(HttpStatusCode.NotFound, (await _api.SendAsync("DELETE", "/api/v1/computers/ecd-1", key: "key-1")).Status);
+        _api.Fleet.Computers["ecd-1"] = new FakeComputer { Current = Samples.Computer() };
+        Assert.Equal(HttpStatusCode.NotFound, (await _api.SendAsync("DELETE", "/api/v1/computers/ecd-1", key: "key-1")).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await _api.SendAsync("DELETE", "/api/v1/computers/ecd-1", key: "key-2")).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await _api.SendAsync("DELETE", "/api/v1/computers/ecd-1", key: "key-2")).Status);
+    }
+}
