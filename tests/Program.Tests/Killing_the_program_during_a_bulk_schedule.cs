@@ -27,7 +27,9 @@ public sealed class Killing_the_program_during_a_bulk_schedule
         {
             await using var api = await StartAsync(store);
             await AssertStoredAsync(api, acknowledged, inFlight: kill == 0 ? null : DayOf(kill - 1));
-            await ScheduleUntilKilledAsync(api, DayOf(kill), acknowledged, afterItems: chance.Next(1, 2_500));
+            var chunks = Enumerable.Range(0, Computers).Chunk(100).ToArray();
+            chance.Shuffle(chunks);
+            await ScheduleUntilKilledAsync(api, DayOf(kill), chunks, acknowledged, afterItems: chance.Next(1, 1_000));
         }
 
         await using var last = await StartAsync(store);
@@ -53,10 +55,10 @@ public sealed class Killing_the_program_during_a_bulk_schedule
     }
 
     /// <summary>Re-schedules everybody to another day, a hundred at a time, four requests side by side; kills the program once so many items were acknowledged.</summary>
-    private static async Task ScheduleUntilKilledAsync(ApiProcess api, string day, ConcurrentDictionary<string, string> acknowledged, int afterItems)
+    private static async Task ScheduleUntilKilledAsync(ApiProcess api, string day, int[][] wanted, ConcurrentDictionary<string, string> acknowledged, int afterItems)
     {
         var remaining = afterItems;
-        var chunks = new ConcurrentQueue<int[]>(Enumerable.Range(0, Computers).Chunk(100));
+        var chunks = new ConcurrentQueue<int[]>(wanted);
         await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
             while (chunks.TryDequeue(out var chunk) && Volatile.Read(ref remaining) > 0)
