@@ -12,60 +12,50 @@ namespace Wuying.Grains.Fleet;
 internal static class FleetEvents
 {
     /// <summary>The events of a computer's facts.</summary>
-    public static ImmutableArray<FleetEvent> Of(CloudComputer? before, ImmutableArray<CloudComputerEvent> facts, string requestedBy)
-    {
-        var events = ImmutableArray.CreateBuilder<FleetEvent>(facts.Length);
-        foreach (var fact in facts)
-        {
-            var after = CloudComputerEvolution.Evolve(before, fact);
-            events.Add(Event(after.RegionId, "computer", after.Id.Value, fact, fact.At, requestedBy, before is null ? null : Brief(before), Brief(after)));
-            before = after;
-        }
-
-        return events.MoveToImmutable();
-    }
+    public static ImmutableArray<FleetEvent> Of(CloudComputer? before, ImmutableArray<CloudComputerEvent> facts, string requestedBy) =>
+        Fold(before, facts, CloudComputerEvolution.Evolve, Brief, fact => fact.At, after => ("computer", after.Id.Value, after.RegionId), requestedBy);
 
     /// <summary>The events of an image's facts.</summary>
-    public static ImmutableArray<FleetEvent> Of(CustomImage? before, ImmutableArray<CustomImageEvent> facts, string requestedBy)
-    {
-        var events = ImmutableArray.CreateBuilder<FleetEvent>(facts.Length);
-        foreach (var fact in facts)
-        {
-            var after = CustomImageRules.Evolve(before, fact);
-            events.Add(Event(after.RegionId, "image", after.Id.Value, fact, fact.At, requestedBy, before is null ? null : Brief(before), Brief(after)));
-            before = after;
-        }
-
-        return events.MoveToImmutable();
-    }
+    public static ImmutableArray<FleetEvent> Of(CustomImage? before, ImmutableArray<CustomImageEvent> facts, string requestedBy) =>
+        Fold(before, facts, CustomImageRules.Evolve, Brief, fact => fact.At, after => ("image", after.Id.Value, after.RegionId), requestedBy);
 
     /// <summary>The events of a region's facts.</summary>
-    public static ImmutableArray<FleetEvent> Of(Region? before, ImmutableArray<RegionEvent> facts, string requestedBy)
+    public static ImmutableArray<FleetEvent> Of(Region? before, ImmutableArray<RegionEvent> facts, string requestedBy) =>
+        Fold(before, facts, RegionRules.Evolve, Brief, fact => fact.At, after => ("region", after.Id.Value, after.Id), requestedBy);
+
+    private static ImmutableArray<FleetEvent> Fold<TState, TFact>(
+        TState? before,
+        ImmutableArray<TFact> facts,
+        Func<TState?, TFact, TState> evolve,
+        Func<TState, string> brief,
+        Func<TFact, DateTimeOffset> at,
+        Func<TState, (string Subject, string Id, RegionId Region)> name,
+        string requestedBy)
+        where TState : class
+        where TFact : class
     {
         var events = ImmutableArray.CreateBuilder<FleetEvent>(facts.Length);
         foreach (var fact in facts)
         {
-            var after = RegionRules.Evolve(before, fact);
-            events.Add(Event(after.Id, "region", after.Id.Value, fact, fact.At, requestedBy, before is null ? null : Brief(before), Brief(after)));
+            var after = evolve(before, fact);
+            var (subject, id, region) = name(after);
+            events.Add(new FleetEvent
+            {
+                At = at(fact),
+                RegionId = region.Value,
+                Subject = subject,
+                SubjectId = id,
+                Kind = JsonNamingPolicy.CamelCase.ConvertName(fact.GetType().Name),
+                RequestedBy = requestedBy,
+                Data = JsonSerializer.Serialize(fact, fact.GetType(), FleetEventJson.Context),
+                Before = before is null ? null : brief(before),
+                After = brief(after),
+            });
             before = after;
         }
 
         return events.MoveToImmutable();
     }
-
-    private static FleetEvent Event(
-        RegionId region, string subject, string id, object fact, DateTimeOffset at, string requestedBy, string? before, string after) => new()
-        {
-            At = at,
-            RegionId = region.Value,
-            Subject = subject,
-            SubjectId = id,
-            Kind = JsonNamingPolicy.CamelCase.ConvertName(fact.GetType().Name),
-            RequestedBy = requestedBy,
-            Data = JsonSerializer.Serialize(fact, fact.GetType(), FleetEventJson.Context),
-            Before = before,
-            After = after,
-        };
 
     private static string Brief(CloudComputer computer) => Json(writer =>
     {

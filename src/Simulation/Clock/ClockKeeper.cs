@@ -19,7 +19,7 @@ internal sealed partial class ClockKeeper(
     private Task saveLoop = Task.CompletedTask;
 
     public ClockView View => fleet.Simulated is { } clock
-        ? new ClockView(IsSimulated: true, clock.GetUtcNow(), clock.Rate, clock.IsPaused, clock.Lag.TotalSeconds)
+        ? new ClockView(IsSimulated: true, clock.GetUtcNow(), clock.Rate, clock.IsPaused || clock.Rate is 0, clock.Lag.TotalSeconds)
         : new ClockView(IsSimulated: false, fleet.GetUtcNow(), Rate: 1, Paused: false, LagSeconds: 0);
 
     /// <summary>Chooses the clock, as stored or else as the options want it, and ties it to the silo's reminders.</summary>
