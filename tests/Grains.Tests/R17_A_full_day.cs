@@ -1,5 +1,4 @@
 using Wuying.Contracts.Answers;
-using Wuying.Contracts.Regions;
 using Wuying.Domain.Decisions;
 using Wuying.Domain.Updates;
 using Wuying.Harness;
@@ -11,7 +10,7 @@ public sealed class R17_A_full_day : FleetTests
     [Fact]
     public async Task Gives_exactly_its_last_50_places_to_200_concurrent_requests()
     {
-        await SetQuotaAsync(60);
+        await Fleet.SetQuotaAsync(A.Hangzhou, 60);
         await Fleet.AddAsync(Enumerable.Range(1, 210).Select(number => A.Computer($"ecd-{number}")));
         var target = await Fleet.PublishAsync(A.Hangzhou, A.NewVersion);
         await AskAsync(target, Enumerable.Range(201, 10));
@@ -30,7 +29,7 @@ public sealed class R17_A_full_day : FleetTests
     [Fact]
     public async Task Still_lets_a_computer_change_its_version_in_its_own_place()
     {
-        await SetQuotaAsync(1);
+        await Fleet.SetQuotaAsync(A.Hangzhou, 1);
         await Fleet.AddAsync([A.Computer("ecd-1"), A.Computer("ecd-2")]);
         await AskAsync(await Fleet.PublishAsync(A.Hangzhou, A.NewVersion), [1]);
 
@@ -43,7 +42,7 @@ public sealed class R17_A_full_day : FleetTests
     [Fact]
     public async Task Has_room_again_once_an_update_is_cancelled()
     {
-        await SetQuotaAsync(1);
+        await Fleet.SetQuotaAsync(A.Hangzhou, 1);
         await Fleet.AddAsync([A.Computer("ecd-1"), A.Computer("ecd-2")]);
         var target = await Fleet.PublishAsync(A.Hangzhou, A.NewVersion);
         await AskAsync(target, [1]);
@@ -52,9 +51,6 @@ public sealed class R17_A_full_day : FleetTests
 
         Assert.Equal(Answer.Accepted, (await AskAsync(target, [2]))[0]);
     }
-
-    private Task SetQuotaAsync(int limit) =>
-        Fleet.Grains.GetGrain<IRegionGrain>(A.Hangzhou.Value).ChangeAsync(null, limit, "test");
 
     private Task<Answer[]> AskAsync(UpdateTarget target, IEnumerable<int> numbers) =>
         Task.WhenAll(numbers.Select(number => Fleet.Computer($"ecd-{number}").RequestUpdateAsync(A.Scheduled(target, Tomorrow))));

@@ -94,6 +94,9 @@ public sealed class TestFleet : IAsyncDisposable
         return (await grain.GetAsync())!.TargetOf(version)!;
     }
 
+    /// <summary>Sets a region's daily quota.</summary>
+    public Task SetQuotaAsync(RegionId region, int limit) => Grains.GetGrain<IRegionGrain>(region.Value).ChangeAsync(null, limit, "test");
+
     /// <summary>An image's grain.</summary>
     public ICustomImageGrain Image(string id) => Grains.GetGrain<ICustomImageGrain>(id);
 
