@@ -1,6 +1,6 @@
 using Wuying.Api.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 if (CommandLine.EndsAtOnce(args, builder.Configuration, out var options, out var exitCode))
 {
     return exitCode;
@@ -12,5 +12,6 @@ builder.AddWuyingWeb(options);
 var app = builder.Build();
 app.UseWuyingWeb();
 app.MapWuyingWeb();
+app.SayWhereItIs();
 await app.RunAsync();
 return 0;

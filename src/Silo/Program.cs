@@ -1,1 +1,5 @@
-Console.WriteLine("silo");
+using Wuying.Silo.Hosting;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddWuyingSilo();
+await builder.Build().RunAsync();

@@ -1,4 +1,5 @@
 using Wuying.Api.Simulation;
+using Wuying.Silo.Hosting;
 
 namespace Wuying.Api.Hosting;
 

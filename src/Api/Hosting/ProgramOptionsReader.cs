@@ -1,6 +1,7 @@
 using System.Globalization;
 using Wuying.Api.Json;
 using Wuying.Api.Simulation;
+using Wuying.Silo.Hosting;
 
 namespace Wuying.Api.Hosting;
 
@@ -16,6 +17,7 @@ internal sealed class ProgramOptionsReader(IConfiguration configuration)
         var reader = new ProgramOptionsReader(configuration);
         reader.CheckNames(args);
         var options = reader.Read();
+        reader.CheckWhatIsBuiltIn(options);
         return reader._errors.Count == 0 ? (options, []) : (null, reader._errors);
     }
 
@@ -62,6 +64,20 @@ internal sealed class ProgramOptionsReader(IConfiguration configuration)
     }
 
     private string? Find(string name) => configuration[name] ?? configuration[name.Replace("-", string.Empty, StringComparison.Ordinal)];
+
+    // Named in the contract, refused in words until it is there.
+    private void CheckWhatIsBuiltIn(ProgramOptions options)
+    {
+        if (options.Store is { Kind: not StoreKind.Sqlite })
+        {
+            _errors.Add("--store postgres:… is not built in yet; use sqlite:PATH.");
+        }
+
+        if (options.Silo is SiloMode.Cluster)
+        {
+            _errors.Add("--silo cluster is not built in yet; use embedded.");
+        }
+    }
 
     // A misspelt option that is silently passed over is worse than none.
     private void CheckNames(string[] args)

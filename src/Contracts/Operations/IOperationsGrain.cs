@@ -1,3 +1,4 @@
+using Orleans.Concurrency;
 using Wuying.Domain.CloudComputers;
 
 namespace Wuying.Contracts.Operations;
@@ -7,10 +8,10 @@ namespace Wuying.Contracts.Operations;
 public interface IOperationsGrain : IGrainWithStringKey
 {
     /// <summary>Sees to it that a computer is looked at on the next tick. Called before the operation is saved, so that a crash after that leaves nobody forgotten.</summary>
-    [Alias("expect-computer")]
+    [Alias("expect-computer"), AlwaysInterleave]
     Task ExpectAsync(CloudComputerId computer);
 
     /// <summary>Sees to it that the shard ticks while it has work.</summary>
-    [Alias("ensure-awake")]
+    [Alias("ensure-awake"), AlwaysInterleave]
     Task EnsureAwakeAsync();
 }

@@ -10,9 +10,9 @@ public sealed class StoredQuota
     /// <summary>The ledger; null before the first write.</summary>
     public QuotaLedger? Current { get; set; }
 
-    /// <summary>Places that the next write adds.</summary>
+    /// <summary>Places that the next write adds. The store clears it once the write is durable.</summary>
     public ImmutableArray<UpdateId> Granted { get; set; } = [];
 
-    /// <summary>Places that the next write removes.</summary>
+    /// <summary>Places that the next write removes. The store clears it once the write is durable.</summary>
     public ImmutableArray<UpdateId> Released { get; set; } = [];
 }

@@ -1,3 +1,5 @@
+using Orleans.Concurrency;
+
 namespace Wuying.Contracts.Updates;
 
 /// <summary>Opens, checks and closes one region's update window for one day and shard (R15–R20). Key: <see cref="UpdateWindowKey"/>. Keeps no list: each tick asks the fleet store what is due.</summary>
@@ -5,6 +7,6 @@ namespace Wuying.Contracts.Updates;
 public interface IUpdateWindowGrain : IGrainWithStringKey
 {
     /// <summary>Sees to it that the night will be looked after: registers the reminder that ticks from the snapshot lead time until all is done.</summary>
-    [Alias("ensure-awake")]
+    [Alias("ensure-awake"), AlwaysInterleave]
     Task EnsureAwakeAsync();
 }

@@ -95,9 +95,9 @@ public static class CloudComputerEvolution
 
     private static CloudComputer AfterSuccess(CloudComputer computer, MachineOperation operation) => operation.Kind switch
     {
-        MachineOperationKind.Stopping => computer with { Status = CloudComputerStatus.Stopped, Operation = null },
+        MachineOperationKind.Stopping => computer with { Status = CloudComputerStatus.Stopped, FaultReason = null, Operation = null },
         MachineOperationKind.Starting or MachineOperationKind.Restarting =>
-            computer with { Status = CloudComputerStatus.Running, Operation = null },
+            computer with { Status = CloudComputerStatus.Running, FaultReason = null, Operation = null },
         MachineOperationKind.Restoring => Restored(computer, computer.Snapshots.Single(snapshot => snapshot.Id == operation.SnapshotId)),
         var kind => throw new NotSupportedException($"{kind} ends with a fact of its own."),
     };

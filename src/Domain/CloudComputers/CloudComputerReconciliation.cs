@@ -94,7 +94,7 @@ public static class CloudComputerReconciliation
         {
             { Window: null } or null => false,
             { Snapshot: UpdateSnapshot.Pending } update => now >= update.SnapshotDueAt,
-            { Snapshot: UpdateSnapshot.Failed } update => now >= update.SnapshotRetryAt && now <= update.Window.LastStartAt,
+            { Snapshot: UpdateSnapshot.Failed } update => now >= update.SnapshotRetryAt,
             _ => false,
         };
         return due && SnapshotRules.CanSnapshot(computer)

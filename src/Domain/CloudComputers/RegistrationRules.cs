@@ -60,6 +60,7 @@ public static class RegistrationRules
         AssignedUserIds = told.AssignedUserIds,
         UsesOutdatedImage = told.UsesOutdatedImage,
         ImportFingerprint = told.ImportFingerprint,
+        FaultReason = told.Status is CloudComputerStatus.Faulted ? known.FaultReason : null,
     };
 
     // A state that is not final has an operation behind it, and with it a deadline (R28).

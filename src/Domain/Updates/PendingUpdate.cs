@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Wuying.Domain.Decisions;
 using Wuying.Domain.Images;
 using Wuying.Domain.Snapshots;
@@ -52,6 +53,9 @@ public sealed record PendingUpdate
 
     /// <summary>When the machine began to update.</summary>
     [Id(14)] public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>What <see cref="Version"/> is newer than: asked again at the start, for a restore or an import may have changed the computer's version (R4). Null in updates stored before it was kept.</summary>
+    [Id(15), JsonIgnore] public UpdateTarget? Target { get; init; }
 
     /// <summary>When the snapshot of a scheduled update falls due (R18).</summary>
     public DateTimeOffset? SnapshotDueAt => Window is { } window ? window.StartsAt.AddHours(-SnapshotLeadHours) : RequestedAt;

@@ -59,12 +59,13 @@ public static class UpdateRules
                 now, update.UpdateId, update.Version, computer.NextOperation(MachineOperationKind.Updating, now) with { UpdateId = update.UpdateId }));
     }
 
-    /// <summary>What in the computer's own state stands against a start, time aside; null when nothing does (R12, R19).</summary>
+    /// <summary>What in the computer's own state stands against a start, time aside; null when nothing does (R4, R12, R19).</summary>
     public static RejectionCode? StartObstacle(CloudComputer computer) => computer switch
     {
         { Status: CloudComputerStatus.Updating } => RejectionCode.UpdateInProgress,
         { Status: not CloudComputerStatus.Running } => RejectionCode.ComputerNotRunning,
         { Session: not null } => RejectionCode.ComputerConnected,
+        { PendingUpdate.Target: { } target } when !target.IsNewerThan(computer.CurrentVersion) => RejectionCode.AlreadyUpToDate,
         { PendingUpdate.Snapshot: UpdateSnapshot.Pending or UpdateSnapshot.Creating or UpdateSnapshot.Failed } => RejectionCode.SnapshotMissing,
         { Operation: not null } => RejectionCode.ComputerBusy,
         _ => null,
@@ -129,6 +130,7 @@ public static class UpdateRules
     {
         UpdateId = computer.NextUpdateId(),
         Version = request.Target.Version,
+        Target = request.Target,
         Method = request.Method,
         Date = day,
         Snapshot = UpdateSnapshot.Pending,

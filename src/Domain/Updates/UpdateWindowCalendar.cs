@@ -51,20 +51,16 @@ public sealed class UpdateWindowCalendar(TimeZoneInfo zone)
     /// <summary>The first instant at which the zone's clocks show a local time, or a later one where a clock change skips it (R29).</summary>
     private DateTimeOffset InstantOf(DateTime local)
     {
-        if (zone.IsInvalidTime(local))
+        // Only instants are asked about: what TimeZoneInfo says of local times is wrong in some zones (Asia/Amman has skipped midnights that it calls valid).
+        var asUtc = new DateTimeOffset(local, TimeSpan.Zero);
+        var before = asUtc.AddHours(-26);
+        var after = asUtc.AddHours(26);
+        if (zone.GetUtcOffset(before) == zone.GetUtcOffset(after))
         {
-            return FirstInstantNotBefore(local);
+            return asUtc - zone.GetUtcOffset(before);
         }
 
-        // Where clocks go back over this time it comes twice; the first is the start of the day, and the safe end of a window.
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
-    }
-
-    private DateTimeOffset FirstInstantNotBefore(DateTime local)
-    {
-        var after = new DateTimeOffset(local, TimeSpan.Zero).AddHours(26);
-        var before = after.AddHours(-52);
+        // A time that comes twice is found the first time: the start of the day, and the safe end of a window.
         while (after - before > TimeSpan.FromTicks(1))
         {
             var middle = before + ((after - before) / 2);

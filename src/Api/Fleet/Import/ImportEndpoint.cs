@@ -8,7 +8,7 @@ using Wuying.Domain.Regions;
 
 namespace Wuying.Api.Fleet.Import;
 
-/// <summary>Takes a fleet in (decision 0004).</summary>
+/// <summary>Takes a fleet in (decision 0006).</summary>
 internal static class ImportEndpoint
 {
     public static async Task<Results<Ok<ImportResponse>, ProblemHttpResult>> ImportAsync(

@@ -1,0 +1,108 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Wuying.Contracts;
+using Wuying.Contracts.Answers;
+using Wuying.Contracts.CloudComputers;
+using Wuying.Contracts.Fleet;
+using Wuying.Domain.Decisions;
+using Wuying.Domain.Regions;
+using Wuying.Grains.Operations;
+using Wuying.Grains.Updates;
+
+namespace Wuying.Grains.Fleet;
+
+/// <summary>Works one bulk operation off in waves. Its progress is in the store; whatever wakes it goes on where the last saved wave ended (R24).</summary>
+[GrainType(GrainTypes.BulkOperation)]
+internal sealed partial class BulkOperationGrain(
+    [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
+    IBulkOperationStore store,
+    IFleetQueries queries,
+    IOptions<UpdateOptions> options,
+    ILogger<BulkOperationGrain> logger) : Grain, IBulkOperationGrain, IRemindable
+{
+    private BulkCommand? _command;
+
+    private string Id => this.GetPrimaryKeyString();
+
+    public async Task<BulkOperation> BeginAsync(RegionId region, ComputerFilter filter, BulkCommand command)
+    {
+        // The reminder finishes the work if this silo dies; alive, the grain keeps itself going without waiting for the clock.
+        await this.RegisterOrUpdateReminder(Ticking.ReminderName, Ticking.Period, Ticking.Period);
+        var operation = await store.CreateOperationAsync(
+            new BulkOperation { Id = Id, RegionId = region, Command = command, StartedAt = clock.GetUtcNow() }, filter);
+        GoOn();
+        return operation;
+    }
+
+    public async Task ContinueAsync()
+    {
+        if (await RunWaveAsync())
+        {
+            GoOn();
+        }
+        else
+        {
+            await FinishAsync();
+        }
+    }
+
+    // A tick holds the clock until the work is done: simulated time does not run ahead of a bulk request.
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        while (await RunWaveAsync())
+        {
+        }
+
+        await FinishAsync();
+    }
+
+    private async Task<bool> RunWaveAsync()
+    {
+        var items = await store.TakeUnansweredAsync(Id, options.Value.WaveSize);
+        if (items.IsEmpty)
+        {
+            return false;
+        }
+
+        _command ??= (await queries.FindOperationAsync(Id))!.Command;
+        var answered = await Task.WhenAll(items.Select(async item => item with { Answer = await AskAsync(item, _command) }));
+        await store.RecordAnswersAsync(Id, [.. answered], clock.GetUtcNow());
+        return true;
+    }
+
+    private async Task<Answer> AskAsync(BulkItem item, BulkCommand command)
+    {
+        var computer = GrainFactory.GetGrain<ICloudComputerGrain>(item.ComputerId.Value);
+        try
+        {
+            return command switch
+            {
+                { Update: { } update } => await computer.RequestUpdateAsync(update),
+                { CancelRequestedBy: { } requestedBy } => await computer.CancelUpdateAsync(requestedBy),
+                _ => Answer.Rejected(RejectionCode.InvalidRequest, "The bulk operation asks for nothing."),
+            };
+        }
+#pragma warning disable CA1031 // One computer's failure keeps no other from its turn.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            LogItemFailed(item.ComputerId.Value, Id, error);
+            return Answer.Rejected(RejectionCode.OutcomeUnknown, $"It is not known whether {item.ComputerId} took this; asking again is safe.");
+        }
+    }
+
+    private async Task FinishAsync()
+    {
+        if (await this.GetReminder(Ticking.ReminderName) is { } reminder)
+        {
+            await this.UnregisterReminder(reminder);
+        }
+    }
+
+    // Each wave is a turn of its own, so that the grain stays reachable and no call lasts longer than a wave.
+    private void GoOn() => this.AsReference<IBulkOperationGrain>().ContinueAsync().Ignore();
+
+    [LoggerMessage(LogLevel.Warning, "{ComputerId} did not answer in bulk operation {OperationId}")]
+    private partial void LogItemFailed(string computerId, string operationId, Exception error);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+using Wuying.Contracts;
+using Wuying.Contracts.Fleet;
+using Wuying.Contracts.Quotas;
+using Wuying.Domain.CloudComputers;
+using Wuying.Domain.Decisions;
+using Wuying.Domain.Images;
+using Wuying.Domain.Regions;
+
+namespace Wuying.Grains.Fleet;
+
+/// <summary>Passes questions about the fleet on to the store, so that an Api in a cluster needs no database. Stateless; any key.</summary>
+[GrainType(GrainTypes.FleetQuery), StatelessWorker]
+internal sealed class FleetQueryGrain(IFleetQueries store) : Grain, IFleetQueryGrain
+{
+    public Task<Page<CloudComputer>> ListComputersAsync(ComputerFilter filter, string? after, int limit) =>
+        store.ListComputersAsync(filter, after, limit);
+
+    public IAsyncEnumerable<CloudComputer> StreamComputersAsync(ComputerFilter filter) => store.StreamComputersAsync(filter);
+
+    public Task<Page<CustomImage>> ListImagesAsync(
+        RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit) =>
+        store.ListImagesAsync(region, type, versions, after, limit);
+
+    public Task<ImmutableArray<Region>> ListRegionsAsync() => store.ListRegionsAsync();
+
+    public Task<ImmutableArray<VersionCount>> CountVersionsAsync(RegionId region) => store.CountVersionsAsync(region);
+
+    public Task<FleetSummary> SummarizeAsync(RegionId? region) => store.SummarizeAsync(region);
+
+    public Task<UpdatesOfDay> ListUpdatesAsync(
+        RegionId region, DateOnly date, UpdateRowState? state, RejectionCode? reason, string? after, int limit) =>
+        store.ListUpdatesAsync(region, date, state, reason, after, limit);
+
+    public Task<ImmutableArray<QuotaDay>> ListQuotasAsync(RegionId region, DateOnly first, DateOnly last) =>
+        store.ListQuotasAsync(region, first, last);
+
+    public Task<ImmutableArray<RecordedEvent>> ListEventsAsync(long after, int limit) => store.ListEventsAsync(after, limit);
+
+    public Task<ImmutableArray<RecordedEvent>> ListHistoryAsync(string subject, string subjectId, long? before, int limit) =>
+        store.ListHistoryAsync(subject, subjectId, before, limit);
+
+    public Task<BulkOperation?> FindOperationAsync(string id) => store.FindOperationAsync(id);
+
+    public Task<Page<BulkItem>> ListOperationItemsAsync(string id, string? after, int limit) =>
+        store.ListOperationItemsAsync(id, after, limit);
+}

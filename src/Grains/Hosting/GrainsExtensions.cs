@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Wuying.Grains.Operations;
+using Wuying.Grains.Quotas;
+using Wuying.Grains.Updates;
+
+namespace Wuying.Grains.Hosting;
+
+/// <summary>Registers what the grains need of their own. The store, the machines and the clock come from their projects.</summary>
+public static class GrainsExtensions
+{
+    /// <summary>Adds the grains' services; safe to call twice.</summary>
+    public static IServiceCollection AddWuyingGrains(this IServiceCollection services)
+    {
+        services.TryAddSingleton<QuotaDesk>();
+        services.TryAddSingleton<Wakers>();
+        services.TryAddSingleton<ShardTicker>();
+        services.AddOptions<UpdateOptions>().BindConfiguration(UpdateOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<UpdateOptions>, UpdateOptionsValidator>());
+        return services;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Wuying.Contracts.Fleet;
+using Wuying.Contracts.Quotas;
+using Wuying.Domain.Regions;
+using Wuying.Domain.Updates;
+
+namespace Wuying.Grains.Quotas;
+
+/// <summary>Where the computers of a silo ask for places in a daily quota. Requests that wait at the same moment travel to the quota's grain together, so a bulk request costs one write a wave and not one a computer.</summary>
+internal sealed class QuotaDesk(IGrainFactory grains, IFleetQueries queries)
+{
+    /// <summary>The most requests that travel together.</summary>
+    public const int BatchMax = 1_000;
+
+    private readonly ConcurrentDictionary<DailyQuotaKey, Gatherer<UpdateId, QuotaAnswer>> _counters = new();
+
+    /// <summary>Takes a place; asking again for the same id takes no second one.</summary>
+    public Task<QuotaAnswer> ReserveAsync(RegionId region, QuotaReservation reservation)
+    {
+        var key = new DailyQuotaKey(region, reservation.Day);
+        return _counters.GetOrAdd(key, CounterFor).AskAsync(reservation.Id);
+    }
+
+    /// <summary>Gives a place back.</summary>
+    public Task ReleaseAsync(RegionId region, QuotaReservation reservation) =>
+        grains.GetGrain<IDailyQuotaGrain>(new DailyQuotaKey(region, reservation.Day).ToString()).ReleaseAsync([reservation.Id]);
+
+    private Gatherer<UpdateId, QuotaAnswer> CounterFor(DailyQuotaKey key) => new(BatchMax, ids => ReserveAsync(key, ids));
+
+    private async Task<IReadOnlyList<QuotaAnswer>> ReserveAsync(DailyQuotaKey key, ImmutableArray<UpdateId> ids)
+    {
+        var granted = await grains.GetGrain<IDailyQuotaGrain>(key.ToString()).ReserveAsync(ids);
+        var next = granted.All(yes => yes) ? null : await NextDayWithRoomAsync(key);
+        return [.. granted.Select(yes => new QuotaAnswer(yes, yes ? null : next))];
+    }
+
+    // Days that nobody has asked about have no row, and all their places.
+    private async Task<DateOnly?> NextDayWithRoomAsync(DailyQuotaKey key)
+    {
+        var last = key.Day.AddDays(UpdateWindowCalendar.DaysAheadMax);
+        var full = (await queries.ListQuotasAsync(key.RegionId, key.Day, last))
+            .Where(day => day.Reserved >= day.Limit)
+            .Select(day => day.Day)
+            .ToHashSet();
+        for (var day = key.Day.AddDays(1); day <= last; day = day.AddDays(1))
+        {
+            if (!full.Contains(day))
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+}

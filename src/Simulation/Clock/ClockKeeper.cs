@@ -1,0 +1,173 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Wuying.Contracts.Simulation;
+
+namespace Wuying.Simulation.Clock;
+
+/// <summary>Brings the fleet's clock to life from its store, steers it, and keeps the store up to date with it.</summary>
+internal sealed partial class ClockKeeper(
+    FleetClock fleet, IClockStore store, IOptions<ClockOptions> options, TimeProvider real, ILoggerFactory loggers) : IAsyncDisposable
+{
+    private static readonly TimeSpan SaveInterval = TimeSpan.FromSeconds(1);
+
+    private readonly ILogger logger = loggers.CreateLogger<ClockKeeper>();
+    private readonly SemaphoreSlim saving = new(1);
+    private readonly CancellationTokenSource stopping = new();
+    private ClockDriver? driver;
+    private ReminderSettlement? settlement;
+    private StoredClock? saved;
+    private Task saveLoop = Task.CompletedTask;
+
+    public ClockView View => fleet.Simulated is { } clock
+        ? new ClockView(IsSimulated: true, clock.GetUtcNow(), clock.Rate, clock.IsPaused, clock.Lag.TotalSeconds)
+        : new ClockView(IsSimulated: false, fleet.GetUtcNow(), Rate: 1, Paused: false, LagSeconds: 0);
+
+    /// <summary>Chooses the clock, as stored or else as the options want it, and ties it to the silo's reminders.</summary>
+    public async Task LoadAsync(SiloAddress silo, CancellationToken cancellationToken)
+    {
+        saved = await store.LoadClockAsync(cancellationToken);
+        var stored = saved ?? New(options.Value);
+        if (stored.IsSimulated != (options.Value.Mode is ClockMode.Simulated))
+        {
+            LogModeOverruled(stored.IsSimulated, options.Value.Mode);
+        }
+
+        if (stored.IsSimulated)
+        {
+            var clock = new SimulatedClock(stored.Now, real);
+            clock.Steer(stored.Rate, stored.Paused);
+            driver = new ClockDriver(clock, real, loggers.CreateLogger<ClockDriver>());
+            settlement = new ReminderSettlement(clock);
+            settlement.Adopt(silo);
+            fleet.Choose(clock);
+        }
+        else
+        {
+            fleet.Choose(real);
+        }
+
+        await SaveAsync(cancellationToken);
+    }
+
+    /// <summary>Lets the time begin to pass.</summary>
+    public void Start()
+    {
+        if (driver is not null)
+        {
+            driver.Start();
+            saveLoop = SaveRegularlyAsync();
+        }
+    }
+
+    public async Task<ClockView?> SteerAsync(double? rate, bool? paused)
+    {
+        if (fleet.Simulated is not { } clock)
+        {
+            return null;
+        }
+
+        clock.Steer(rate, paused);
+        await SaveAsync(CancellationToken.None);
+        return View;
+    }
+
+    public async Task<ClockView?> AdvanceAsync(DateTimeOffset to, CancellationToken cancellationToken = default)
+    {
+        if (driver is null)
+        {
+            return null;
+        }
+
+        await driver.AdvanceAsync(to, cancellationToken);
+        await SaveAsync(cancellationToken);
+        return View;
+    }
+
+    /// <summary>Stops the time and saves the clock. Advances under way fail.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await HaltAsync();
+        await SaveAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await HaltAsync();
+        settlement?.Dispose();
+        if (driver is not null)
+        {
+            await driver.DisposeAsync();
+        }
+    }
+
+    private async Task HaltAsync()
+    {
+        if (driver is not null)
+        {
+            await driver.StopAsync();
+        }
+
+        await stopping.CancelAsync();
+        await saveLoop;
+    }
+
+    private StoredClock New(ClockOptions wanted) => wanted.Mode is ClockMode.Simulated
+        ? new StoredClock(IsSimulated: true, SimulatedClock.AtOrAfter(wanted.Start ?? real.GetUtcNow()), wanted.Rate, Paused: false)
+        : new StoredClock(IsSimulated: false, real.GetUtcNow(), Rate: 1, Paused: false);
+
+    // A real clock is remembered only as being real.
+    private StoredClock Current() => fleet.Simulated is { } clock
+        ? new StoredClock(IsSimulated: true, clock.GetUtcNow(), clock.Rate, clock.IsPaused)
+        : saved ?? New(options.Value);
+
+    private async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        await saving.WaitAsync(cancellationToken);
+        try
+        {
+            var current = Current();
+            if (current != saved)
+            {
+                await store.SaveClockAsync(current, cancellationToken);
+                saved = current;
+            }
+        }
+        finally
+        {
+            saving.Release();
+        }
+    }
+
+    private async Task SaveRegularlyAsync()
+    {
+        using var timer = new PeriodicTimer(SaveInterval, real);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stopping.Token))
+            {
+                await SaveOrLogAsync();
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+        }
+    }
+
+    private async Task SaveOrLogAsync()
+    {
+        try
+        {
+            await SaveAsync(stopping.Token);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogSaveFailed(failure);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The clock could not be saved; it goes on, and is saved again in a second.")]
+    private partial void LogSaveFailed(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store's clock (simulated: {IsSimulated}) wins over the mode asked for, {Mode}. Set Clock:Mode to match, so that reminders are tuned for it.")]
+    private partial void LogModeOverruled(bool isSimulated, ClockMode mode);
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Wuying.Contracts.Machines;
+using Wuying.Simulation.Demo;
+using Wuying.Simulation.Machines;
+
+namespace Wuying.Simulation.Hosting;
+
+/// <summary>Registers the world behind the control plane.</summary>
+public static class SimulationExtensions
+{
+    /// <summary>Adds machines that are simulated; safe to call twice.</summary>
+    public static IServiceCollection AddSimulatedMachines(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IMachines, SimulatedMachines>();
+        services.AddOptions<SimulationOptions>().BindConfiguration(SimulationOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SimulationOptions>, SimulationOptionsValidator>());
+        return services;
+    }
+
+    /// <summary>Fills a new store at start: the built-in regions, and the demo fleet.</summary>
+    public static ISiloBuilder AddStorePreparation(this ISiloBuilder silo)
+    {
+        silo.Services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.SectionName).ValidateOnStart();
+        silo.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DemoOptions>, DemoOptionsValidator>());
+        return silo.AddStartupTask<PrepareStore>();
+    }
+}

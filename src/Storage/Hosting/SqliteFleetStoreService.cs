@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Wuying.Storage.Sqlite;
+
+namespace Wuying.Storage.Hosting;
+
+/// <summary>Opens the store before anything of the host starts, and closes it after everything has stopped. In between it removes what has grown old.</summary>
+internal sealed partial class SqliteFleetStoreService(
+    SqliteFleetStore store, SqliteRecordedRequests requests, TimeProvider clock, ILogger<SqliteFleetStoreService> logger)
+    : IHostedLifecycleService, IDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _purging = Task.CompletedTask;
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await store.OpenAsync(cancellationToken);
+        await requests.PurgeAsync();
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _purging = PurgeAsync();
+        return Task.CompletedTask;
+    }
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await _purging;
+        await store.DisposeAsync();
+    }
+
+    public void Dispose() => _stopping.Dispose();
+
+    private async Task PurgeAsync()
+    {
+        using var timer = new PeriodicTimer(SqliteRecordedRequests.Interval, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_stopping.Token))
+            {
+                await PurgeOnceAsync();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The host stops.
+        }
+    }
+
+    private async Task PurgeOnceAsync()
+    {
+        try
+        {
+            await requests.PurgeAsync();
+        }
+        catch (IOException exception)
+        {
+            LogPurgeFailed(exception);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Recorded requests that have grown old could not be removed; it is tried again in an hour.")]
+    private partial void LogPurgeFailed(Exception exception);
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Wuying.Contracts.Fleet;
+using Wuying.Domain.CloudComputers;
+using Wuying.Domain.Images;
+using Wuying.Domain.Regions;
+using Wuying.Domain.Updates;
+using Wuying.Storage.States;
+
+namespace Wuying.Storage.Sqlite;
+
+/// <summary>Answers the tickers.</summary>
+internal sealed class SqliteDueWork(SqliteFleetStore store, StateCodec codec) : IDueWork
+{
+    // Three partial indexes find the rows; days are compared with IS because work outside windows has none.
+    private const string Due = """
+        SELECT state,
+            operation_due_at IS NOT NULL AND operation_due_at <= ?4 AND operation_window IS ?3,
+            (update_due_at IS NOT NULL AND update_due_at <= ?4 AND update_window IS ?3)
+                OR (?5 AND pending_state = 3 AND obstacle IS NOT reason AND update_window IS ?3)
+        FROM computers WHERE rowid IN (
+            SELECT rowid FROM computers
+            WHERE region = ?1 AND shard = ?2 AND operation_window IS ?3 AND operation_due_at <= ?4 AND operation_due_at IS NOT NULL
+            UNION SELECT rowid FROM computers
+            WHERE region = ?1 AND shard = ?2 AND update_window IS ?3 AND update_due_at <= ?4 AND update_due_at IS NOT NULL
+            UNION SELECT rowid FROM computers
+            WHERE ?5 AND region = ?1 AND shard = ?2 AND update_window IS ?3 AND pending_state = 3 AND obstacle IS NOT reason)
+        ORDER BY id
+        """;
+
+    public Task<ImmutableArray<DueComputer>> ListDueComputersAsync(
+        RegionId region, int shard, DateOnly? window, DateTimeOffset now, bool withChanged) => store.AskAsync(session => session.Query(
+            Due,
+            row => new DueComputer(codec.Read<CloudComputer>(row.Bytes(0)), row.Bool(1), row.Bool(2)),
+            region.Value, shard, window, now, withChanged).ToImmutableArray());
+
+    public Task<ImmutableArray<CustomImage>> ListDueImagesAsync(RegionId region, int shard, DateTimeOffset now) =>
+        store.AskAsync(session => session.Query(
+            "SELECT state FROM images WHERE region = ? AND shard = ? AND update_due_at <= ? AND update_due_at IS NOT NULL ORDER BY id",
+            row => codec.Read<CustomImage>(row.Bytes(0)),
+            region.Value, shard, now).ToImmutableArray());
+
+    public Task<bool> HasWorkAsync(RegionId region, int shard, DateOnly? window) => store.AskAsync(session => session.Number(
+        """
+        SELECT EXISTS (
+                SELECT 1 FROM computers WHERE region = ?1 AND shard = ?2 AND operation_window IS ?3 AND operation_due_at IS NOT NULL)
+            OR EXISTS (
+                SELECT 1 FROM computers WHERE region = ?1 AND shard = ?2 AND update_window IS ?3 AND update_due_at IS NOT NULL)
+            OR (?3 IS NULL AND EXISTS (
+                SELECT 1 FROM images WHERE region = ?1 AND shard = ?2 AND update_due_at IS NOT NULL))
+        """,
+        region.Value, shard, window) is 1);
+
+    public Task<ImmutableArray<QuotaReservation>> ListStrayReservationsAsync(RegionId region, DateOnly day, int shard) =>
+        store.AskAsync(session => session.Query(
+            """
+            SELECT update_id FROM quota_reservations held
+            WHERE held.region = ? AND held.day = ? AND held.shard = ? AND NOT EXISTS (
+                SELECT 1 FROM updates
+                WHERE updates.region = held.region AND updates.day = held.day
+                    AND updates.computer_id = held.computer_id AND updates.reservation_id = held.update_id)
+            ORDER BY update_id
+            """,
+            row => new QuotaReservation(day, new UpdateId(row.Text(0))),
+            region.Value, day, shard).ToImmutableArray());
+
+    public Task<ImmutableArray<ShardWork>> ListShardsWithWorkAsync() => store.AskAsync(session => session.Query(
+        """
+        SELECT region, shard, operation_window FROM computers WHERE operation_due_at IS NOT NULL
+        UNION SELECT region, shard, update_window FROM computers WHERE update_due_at IS NOT NULL
+        UNION SELECT region, shard, NULL FROM images WHERE update_due_at IS NOT NULL
+        ORDER BY 1, 2, 3
+        """,
+        row => new ShardWork(new RegionId(row.Text(0)), (int)row.Int64(1), row.DayOrNull(2))).ToImmutableArray());
+}

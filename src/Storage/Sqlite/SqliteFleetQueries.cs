@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Wuying.Contracts.Fleet;
+using Wuying.Contracts.Quotas;
+using Wuying.Domain.CloudComputers;
+using Wuying.Domain.Images;
+using Wuying.Domain.Regions;
+using Wuying.Storage.States;
+
+namespace Wuying.Storage.Sqlite;
+
+/// <summary>Answers questions about the fleet from committed rows. Updates and bulk operations have files of their own.</summary>
+internal sealed partial class SqliteFleetQueries(SqliteFleetStore store, StateCodec codec) : IFleetQueries
+{
+    public Task<Page<CloudComputer>> ListComputersAsync(ComputerFilter filter, string? after, int limit)
+    {
+        var page = SqlitePages.Limit(limit);
+        var where = new SqliteFilter(filter).And("id > ?", after);
+        return store.AskAsync(session => SqlitePages.Of(
+            session.Query(
+                $"SELECT state FROM computers WHERE {where.Condition} ORDER BY id LIMIT ?",
+                row => codec.Read<CloudComputer>(row.Bytes(0)),
+                [.. where.Values, page + 1]),
+            page,
+            computer => computer.Id.Value));
+    }
+
+    public async IAsyncEnumerable<CloudComputer> StreamComputersAsync(ComputerFilter filter)
+    {
+        string? after = null;
+        do
+        {
+            var page = await ListComputersAsync(filter, after, SqlitePages.LimitMax);
+            foreach (var computer in page.Items)
+            {
+                yield return computer;
+            }
+
+            after = page.NextCursor;
+        }
+        while (after is not null);
+    }
+
+    public Task<Page<CustomImage>> ListImagesAsync(
+        RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit)
+    {
+        var page = SqlitePages.Limit(limit);
+        var wanted = versions is { } some ? SqliteValues.List(some.Select(version => version.Number)) : null;
+        return store.AskAsync(session => SqlitePages.Of(
+            session.Query(
+                """
+                SELECT state FROM images
+                WHERE region = ?1 AND id > ?2 AND (?3 IS NULL OR image_type = ?3)
+                    AND (?4 IS NULL OR version IN (SELECT value FROM json_each(?4)))
+                ORDER BY id LIMIT ?5
+                """,
+                row => codec.Read<CustomImage>(row.Bytes(0)),
+                region.Value, after ?? "", type, wanted, page + 1),
+            page,
+            image => image.Id.Value));
+    }
+
+    public Task<ImmutableArray<Region>> ListRegionsAsync() => store.AskAsync(session =>
+        session.Query("SELECT state FROM regions ORDER BY id", row => codec.Read<Region>(row.Bytes(0))).ToImmutableArray());
+
+    public Task<ImmutableArray<VersionCount>> CountVersionsAsync(RegionId region) => store.AskAsync(session => session.Query(
+        """
+        SELECT version, sum(computers), sum(images) FROM (
+            SELECT version, 1 AS computers, 0 AS images FROM computers WHERE region = ?1 AND status <> ?2
+            UNION ALL SELECT version, 0, 1 FROM images WHERE region = ?1 AND image_type = ?3)
+        GROUP BY version ORDER BY version
+        """,
+        row => new VersionCount(new ImageVersion(row.Text(0)), row.Int64(1), row.Int64(2)),
+        region.Value, CloudComputerStatus.Deleted, ImageType.Custom).ToImmutableArray());
+
+    public Task<ImmutableArray<QuotaDay>> ListQuotasAsync(RegionId region, DateOnly first, DateOnly last) => store.AskAsync(session => session.Query(
+        """
+        SELECT day, quota_limit,
+            (SELECT count(*) FROM quota_reservations held WHERE held.region = quota_days.region AND held.day = quota_days.day)
+        FROM quota_days WHERE region = ? AND day BETWEEN ? AND ? ORDER BY day
+        """,
+        row => new QuotaDay(row.Day(0), (int)row.Int64(1), (int)row.Int64(2)),
+        region.Value, first, last).ToImmutableArray());
+
+    public Task<ImmutableArray<RecordedEvent>> ListEventsAsync(long after, int limit) => store.AskAsync(session => session.Query(
+        $"SELECT {EventColumns} FROM events WHERE sequence > ? ORDER BY sequence LIMIT ?",
+        EventOf,
+        after, SqlitePages.Limit(limit)).ToImmutableArray());
+
+    public Task<ImmutableArray<RecordedEvent>> ListHistoryAsync(string subject, string subjectId, long? before, int limit) =>
+        store.AskAsync(session => session.Query(
+            $"SELECT {EventColumns} FROM events WHERE subject_id = ? AND subject = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?",
+            EventOf,
+            subjectId, subject, before ?? long.MaxValue, SqlitePages.Limit(limit)).ToImmutableArray());
+
+    private const string EventColumns = "sequence, at, region, subject, subject_id, kind, requested_by, data, before_change, after_change";
+
+    private static RecordedEvent EventOf(SqliteStatement row) => new(row.Int64(0), new FleetEvent
+    {
+        At = row.Instant(1),
+        RegionId = row.Text(2),
+        Subject = row.Text(3),
+        SubjectId = row.Text(4),
+        Kind = row.Text(5),
+        RequestedBy = row.Text(6),
+        Data = row.Text(7),
+        Before = row.TextOrNull(8),
+        After = row.TextOrNull(9),
+    });
+}

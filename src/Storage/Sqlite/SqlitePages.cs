@@ -1,0 +1,18 @@
+using Wuying.Contracts.Fleet;
+
+namespace Wuying.Storage.Sqlite;
+
+/// <summary>Cuts pages: one row more than asked for tells whether another page follows.</summary>
+internal static class SqlitePages
+{
+    /// <summary>The most items on a page.</summary>
+    public const int LimitMax = 1_000;
+
+    /// <summary>A limit as it is kept to.</summary>
+    public static int Limit(int asked) => Math.Clamp(asked, 1, LimitMax);
+
+    /// <summary>The page out of up to one row too many.</summary>
+    public static Page<T> Of<T>(List<T> rows, int limit, Func<T, string> cursorOf) => rows.Count > limit
+        ? new Page<T>([.. rows.Take(limit)], cursorOf(rows[limit - 1]))
+        : new Page<T>([.. rows], null);
+}

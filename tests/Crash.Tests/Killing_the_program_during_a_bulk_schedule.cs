@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Wuying.Harness;
+using Wuying.Harness.Processes;
+
+namespace Wuying.Crash.Tests;
+
+public sealed class Killing_the_program_during_a_bulk_schedule
+{
+    private const int Computers = 5_000;
+    private const int Kills = 50;
+    private const string Region = "cn-hangzhou";
+    private const string Version = "2.7.0-R-20231020.101500";
+
+    [Fact]
+    public async Task Loses_no_acknowledged_item_in_50_kills()
+    {
+        using var folder = new TemporaryFolder();
+        var store = folder.File("fleet.db");
+        var chance = new Random(Kills);
+        var acknowledged = new ConcurrentDictionary<string, string>();
+        await PrepareAsync(store);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            await using var api = await StartAsync(store);
+            await AssertStoredAsync(api, acknowledged);
+            await ScheduleUntilKilledAsync(api, kill, acknowledged, afterItems: chance.Next(1, 2_500));
+        }
+
+        await using var last = await StartAsync(store);
+        await AssertStoredAsync(last, acknowledged);
+        Assert.Equal(Computers, acknowledged.Count);
+        Assert.Equal(acknowledged.Values.GroupBy(day => day).ToDictionary(day => day.Key, day => day.Count()), await ReservedAsync(last));
+    }
+
+    private static Task<ApiProcess> StartAsync(string store) => ApiProcess.StartBlankAsync(store, "2023-10-25T02:00:00Z");
+
+    private static async Task PrepareAsync(string store)
+    {
+        await using var api = await StartAsync(store);
+        var rows = string.Join('\n', Enumerable.Range(0, Computers).Select(number =>
+            $$"""{"computerId":"{{Id(number)}}","name":"{{Id(number)}}","regionId":"{{Region}}","officeNetworkId":"office","imageId":"m-1","imageType":"custom","currentVersion":"2.6.0-R-20230912.183045","status":"running","assignedUserIds":[]}"""));
+        using var import = await api.Client.PostAsync("/api/v1/fleet/import", new StringContent(rows, Encoding.UTF8, "application/x-ndjson"));
+        import.EnsureSuccessStatusCode();
+        using var quota = await api.Client.PatchAsync($"/api/v1/regions/{Region}", JsonContent.Create(new { dailyUpdateQuota = 2 * Computers }));
+        quota.EnsureSuccessStatusCode();
+        using var publish = await api.Client.PostAsJsonAsync(
+            $"/api/v1/regions/{Region}/versions", new { version = Version, packageSizeBytes = 1, releaseNotes = new { en = "Fixes", zh = "修复" } });
+        publish.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Re-schedules everybody to another day, a hundred at a time, four requests side by side; kills the program once so many items were acknowledged.</summary>
+    private static async Task ScheduleUntilKilledAsync(ApiProcess api, int round, ConcurrentDictionary<string, string> acknowledged, int afterItems)
+    {
+        var day = new DateOnly(2023, 10, 26).AddDays(round % 20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var remaining = afterItems;
+        var chunks = new ConcurrentQueue<int[]>(Enumerable.Range(0, Computers).Chunk(100));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            while (chunks.TryDequeue(out var chunk) && Volatile.Read(ref remaining) > 0)
+            {
+                if (await TryScheduleAsync(api, [.. chunk.Select(Id)], day) is not { } accepted)
+                {
+                    return;
+                }
+
+                foreach (var id in accepted)
+                {
+                    acknowledged[id] = day;
+                }
+
+                if (Interlocked.Add(ref remaining, -accepted.Count) <= 0)
+                {
+                    await api.KillAsync();
+                }
+            }
+        }));
+    }
+
+    /// <summary>The ids that were acknowledged; null when the program died before it answered.</summary>
+    private static async Task<IReadOnlyList<string>?> TryScheduleAsync(ApiProcess api, string[] ids, string day)
+    {
+        try
+        {
+            using var answer = await api.Client.PostAsJsonAsync(
+                $"/api/v1/regions/{Region}/updates", new { version = Version, computerIds = ids, method = "scheduled", date = day });
+            var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+            return [.. body.GetProperty("items").EnumerateArray()
+                .Where(item => item.GetProperty("outcome").GetString() is "accepted" or "replaced" or "unchanged")
+                .Select(item => item.GetProperty("computerId").GetString()!)];
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or TaskCanceledException)
+        {
+            return null;
+        }
+    }
+
+    // What was acknowledged must be there. What was on its way when the power went may be there too: a later day than acknowledged.
+    private static async Task AssertStoredAsync(ApiProcess api, ConcurrentDictionary<string, string> acknowledged)
+    {
+        var stored = (await api.Client.GetStringAsync($"/api/v1/regions/{Region}/computers?format=ndjson"))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .ToDictionary(computer => computer.GetProperty("computerId").GetString()!, DateOf);
+        Assert.Equal(Computers, stored.Count);
+        foreach (var (id, day) in acknowledged)
+        {
+            Assert.True(stored[id] is not null, $"{id} was acknowledged for {day} and is lost.");
+        }
+
+        foreach (var (id, day) in stored.Where(computer => computer.Value is not null))
+        {
+            acknowledged[id] = day!;
+        }
+    }
+
+    private static string? DateOf(JsonElement computer) =>
+        computer.GetProperty("pendingUpdate") is { ValueKind: JsonValueKind.Object } update ? update.GetProperty("date").GetString() : null;
+
+    private static async Task<Dictionary<string, int>> ReservedAsync(ApiProcess api)
+    {
+        var quotas = await api.Client.GetFromJsonAsync<JsonElement>($"/api/v1/regions/{Region}/quotas");
+        var days = quotas.ValueKind is JsonValueKind.Array ? quotas : quotas.GetProperty("items");
+        return days.EnumerateArray()
+            .Where(day => day.GetProperty("reserved").GetInt32() > 0)
+            .ToDictionary(day => day.GetProperty("date").GetString()!, day => day.GetProperty("reserved").GetInt32());
+    }
+
+    private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"ecd-{number:D5}");
+}

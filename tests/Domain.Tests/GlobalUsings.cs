@@ -1,0 +1,9 @@
+global using CsCheck;
+global using Wuying.Domain.CloudComputers;
+global using Wuying.Domain.Decisions;
+global using Wuying.Domain.EndUsers;
+global using Wuying.Domain.Images;
+global using Wuying.Domain.Quotas;
+global using Wuying.Domain.Regions;
+global using Wuying.Domain.Snapshots;
+global using Wuying.Domain.Updates;

@@ -1,0 +1,119 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Orleans.TestingHost;
+using Wuying.Contracts.CloudComputers;
+using Wuying.Contracts.Fleet;
+using Wuying.Contracts.Images;
+using Wuying.Contracts.Regions;
+using Wuying.Contracts.Simulation;
+using Wuying.Domain.CloudComputers;
+using Wuying.Domain.Images;
+using Wuying.Domain.Regions;
+using Wuying.Domain.Updates;
+using Wuying.Silo.Hosting;
+using Wuying.Storage.Hosting;
+
+namespace Wuying.Harness;
+
+/// <summary>A blank, still world: one silo with all that belongs to it, on a real SQLite file, on a simulated clock that moves only when told to.</summary>
+public sealed class TestFleet : IAsyncDisposable
+{
+    private readonly InProcessTestCluster _cluster;
+
+    private TestFleet(InProcessTestCluster cluster) => _cluster = cluster;
+
+    /// <summary>Where calls go out from.</summary>
+    public IGrainFactory Grains => _cluster.Client;
+
+    /// <summary>The store's answers.</summary>
+    public IFleetQueryGrain Queries => Grains.GetGrain<IFleetQueryGrain>(0);
+
+    /// <summary>A service of the silo.</summary>
+    public T Service<T>()
+        where T : notnull => _cluster.Silos[0].ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>Starts a world on a store; one that is there goes on where it stood.</summary>
+    /// <param name="storePath">The SQLite file.</param>
+    /// <param name="startsAt">The instant of a new clock.</param>
+    /// <param name="settings">More settings, e.g. <c>Simulation:Seed</c>.</param>
+    public static async Task<TestFleet> StartAsync(string storePath, DateTimeOffset startsAt, params (string Key, string Value)[] settings)
+    {
+        var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
+        builder.ConfigureHost(host =>
+        {
+            host.Logging.SetMinimumLevel(LogLevel.Warning);
+            host.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Clock:Mode"] = "Simulated",
+                ["Clock:Start"] = startsAt.ToString("O", CultureInfo.InvariantCulture),
+                ["Clock:Rate"] = "0",
+                ["Demo:FleetSize"] = "0",
+            });
+            host.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+        });
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddSqliteFleetStore(storePath);
+            silo.AddWuying();
+        });
+        var cluster = builder.Build();
+        await cluster.DeployAsync();
+        return new TestFleet(cluster);
+    }
+
+    /// <summary>The instant the world is at.</summary>
+    public async Task<DateTimeOffset> NowAsync() => (await Clock.GetClockAsync()).Now;
+
+    /// <summary>Lets time pass until an instant, with all the work that falls due on the way.</summary>
+    public Task AdvanceAsync(DateTimeOffset to) => Clock.AdvanceAsync(to);
+
+    /// <summary>A computer's grain.</summary>
+    public ICloudComputerGrain Computer(string id) => Grains.GetGrain<ICloudComputerGrain>(id);
+
+    /// <summary>A computer as it is.</summary>
+    public async Task<CloudComputer> FindAsync(string id) =>
+        await Computer(id).GetAsync() ?? throw new InvalidOperationException($"There is no {id}.");
+
+    /// <summary>Adds computers, running and at the oldest version unless told otherwise.</summary>
+    public async Task AddAsync(IEnumerable<CloudComputer> computers)
+    {
+        foreach (var wave in computers.Chunk(500))
+        {
+            await Task.WhenAll(wave.Select(computer => Computer(computer.Id.Value).ImportAsync(computer, "test")));
+        }
+    }
+
+    /// <summary>Publishes a version in a region.</summary>
+    /// <returns>It as a target.</returns>
+    public async Task<UpdateTarget> PublishAsync(RegionId region, ImageVersion version)
+    {
+        var grain = Grains.GetGrain<IRegionGrain>(region.Value);
+        await grain.PublishAsync(version, 1, A.ReleaseNotes, "test");
+        return (await grain.GetAsync())!.TargetOf(version)!;
+    }
+
+    /// <summary>An image's grain.</summary>
+    public ICustomImageGrain Image(string id) => Grains.GetGrain<ICustomImageGrain>(id);
+
+    /// <summary>All events so far, oldest first.</summary>
+    public async Task<List<RecordedEvent>> EventsAsync()
+    {
+        var all = new List<RecordedEvent>();
+        while (await Queries.ListEventsAsync(all.Count == 0 ? 0 : all[^1].Sequence, 1_000) is { IsEmpty: false } page)
+        {
+            all.AddRange(page);
+        }
+
+        return all;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _cluster.StopAllSilosAsync();
+        await _cluster.DisposeAsync();
+    }
+
+    private ISimulationGrain Clock => Grains.GetGrain<ISimulationGrain>(ISimulationGrain.Key);
+}

@@ -1,0 +1,98 @@
+using CsCheck;
+using Wuying.Contracts.Fleet;
+using Wuying.Domain.CloudComputers;
+
+namespace Wuying.Storage.Tests;
+
+public abstract class Asking_about_computers<THarness> : StoreTests<THarness>
+    where THarness : StoreHarness, new()
+{
+    [Fact]
+    public async Task Any_filter_answers_what_LINQ_answers_over_the_records() =>
+        await Gen.Select(Generated.Fleet(60), Generated.Filter.Array[40]).SampleAsync(
+            async (fleet, filters) =>
+            {
+                await Store.PutAsync(fleet);
+                foreach (var filter in filters)
+                {
+                    var expected = fleet.Where(computer => Model.Matches(computer, filter)).Select(computer => computer.Id.Value);
+                    var actual = await Store.Queries.StreamComputersAsync(filter).Select(computer => computer.Id.Value).ToListAsync();
+                    Assert.Equal(expected.Order(StringComparer.Ordinal), actual);
+                }
+            },
+            iter: 15,
+            threads: 1,
+            print: Generated.Print);
+
+    [Fact]
+    public async Task Counts_agree_with_the_records() =>
+        await Generated.Fleet(60).SampleAsync(
+            async fleet =>
+            {
+                await Store.PutAsync(fleet);
+                var living = fleet.Where(computer => computer.Status is not CloudComputerStatus.Deleted).ToList();
+                var summary = await Store.Queries.SummarizeAsync(null);
+                Assert.Equal(living.Count, summary.Total);
+                Assert.Equal(living.CountBy(computer => Model.ApiWord(computer.Status)).ToDictionary(), Longs(summary.ByStatus));
+                Assert.Equal(living.CountBy(computer => computer.IsConnected ? "connected" : "disconnected").ToDictionary(), Longs(summary.ByConnection));
+                Assert.Equal(living.CountBy(computer => computer.CurrentVersion.Number).ToDictionary(), Longs(summary.ByVersion));
+                Assert.Equal(
+                    living.CountBy(computer => computer.PendingUpdate is { } pending ? Model.ApiWord(pending.State) : "none").ToDictionary(),
+                    Longs(summary.ByPendingState));
+                Assert.Equal(
+                    living.Where(computer => Model.ReasonOf(computer) is not null).CountBy(computer => Model.ReasonOf(computer).ToString()!).ToDictionary(),
+                    Longs(summary.ByReason));
+            },
+            iter: 15,
+            threads: 1,
+            print: Generated.Print);
+
+    [Fact]
+    public async Task Pages_join_without_gap_or_repetition_while_rows_change()
+    {
+        await Store.PutAsync(Enumerable.Range(0, 25).Select(number => Sample.Computer($"ecd-{number:00}")));
+        var seen = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = await Store.Queries.ListComputersAsync(new ComputerFilter(), cursor, 10);
+            seen.AddRange(page.Items.Select(computer => computer.Id.Value));
+            cursor = page.NextCursor;
+
+            // One behind the reader, one that was read, one that was not.
+            await Store.PutAsync(Sample.Computer($"ecd-{seen[^1][4..]}-new"));
+            await Store.PutAsync(Sample.Computer("ecd-00") with { Name = "changed" });
+            await Store.PutAsync(Sample.Computer("ecd-24") with { Name = "changed" });
+        }
+        while (cursor is not null);
+
+        Assert.Equal(Enumerable.Range(0, 25).Select(number => $"ecd-{number:00}"), seen.Where(id => !id.EndsWith("-new", StringComparison.Ordinal)));
+        Assert.Equal(seen.Distinct(), seen);
+    }
+
+    [Fact]
+    public async Task The_last_page_says_that_it_is_the_last()
+    {
+        await Store.PutAsync(Enumerable.Range(0, 10).Select(number => Sample.Computer($"ecd-{number}")));
+
+        Assert.Equal("ecd-8", (await Store.Queries.ListComputersAsync(new ComputerFilter(), null, 9)).NextCursor);
+        Assert.Null((await Store.Queries.ListComputersAsync(new ComputerFilter(), null, 10)).NextCursor);
+    }
+
+    [Fact]
+    public async Task A_computer_that_changes_hands_is_found_by_its_new_user_only()
+    {
+        await Store.PutAsync(Sample.Computer("ecd-1") with { AssignedUserIds = [new("alice"), new("bob")] });
+        await Store.PutAsync(Sample.Computer("ecd-1") with { AssignedUserIds = [new("bob"), new("carol")] });
+
+        Assert.Equal(0, await CountAsync("alice"));
+        Assert.Equal(1, await CountAsync("bob"));
+        Assert.Equal(1, await CountAsync("carol"));
+
+        async Task<int> CountAsync(string user) =>
+            (await Store.Queries.ListComputersAsync(new ComputerFilter { AssignedUserId = new(user) }, null, 10)).Items.Length;
+    }
+
+    private static Dictionary<string, int> Longs(IEnumerable<KeyValuePair<string, long>> counts) =>
+        counts.ToDictionary(count => count.Key, count => (int)count.Value);
+}

@@ -1,0 +1,120 @@
+using CsCheck;
+using Wuying.Contracts.Fleet;
+using Wuying.Domain.CloudComputers;
+using Wuying.Domain.Decisions;
+using Wuying.Domain.EndUsers;
+using Wuying.Domain.Images;
+using Wuying.Domain.Updates;
+
+namespace Wuying.Storage.Tests;
+
+/// <summary>Fleets and filters by chance, out of few values so that they meet. They need not obey the rules: a store keeps what it is given.</summary>
+internal static class Generated
+{
+    private static readonly Gen<string> Region = Gen.OneOfConst(Sample.Hangzhou, "eu-central-1");
+    private static readonly Gen<string> User = Gen.OneOfConst("alice", "bob", "carol");
+    private static readonly Gen<string> Name = Gen.OneOfConst("Anna's desk", "ÄRGER", "Ärger 100%", "机房_1", "ecd", "x\\y");
+    private static readonly Gen<CloudComputerStatus> Status = Gen.Enum<CloudComputerStatus>().Where(status => status is not CloudComputerStatus.Unspecified);
+    private static readonly Gen<ImageVersion> Version = Gen.OneOfConst(Sample.Old, Sample.New);
+    private static readonly Gen<ImageType> Type = Gen.OneOfConst(ImageType.Custom, ImageType.System, ImageType.Shared);
+    private static readonly Gen<RejectionCode> Reason = Gen.OneOfConst(
+        RejectionCode.ComputerConnected, RejectionCode.ComputerNotRunning, RejectionCode.SnapshotMissing, RejectionCode.ComputerBusy);
+
+    private static readonly Gen<DateTimeOffset> Instant = Gen.Int[-6, 6].Select(hours => Sample.Window.StartsAt.AddHours(hours));
+
+    private static readonly Gen<PendingUpdate> Pending = Gen.Select(
+        Gen.OneOfConst(PendingUpdateState.Offered, PendingUpdateState.Scheduled, PendingUpdateState.Waiting, PendingUpdateState.Running),
+        MaybeOf(Reason), Gen.Bool, Gen.Int[0, 1],
+        Gen.OneOfConst(UpdateSnapshot.Pending, UpdateSnapshot.Creating, UpdateSnapshot.Ready, UpdateSnapshot.Failed, UpdateSnapshot.NotWanted),
+        Instant, MaybeOf(Instant),
+        (state, reason, windowed, days, snapshot, requestedAt, retryAt) => Sample.Scheduled("ecd-x") with
+        {
+            State = state,
+            Reason = reason,
+            Date = Sample.Day.AddDays(days),
+            Window = windowed ? Sample.Window : null,
+            Snapshot = snapshot,
+            RequestedAt = requestedAt,
+            SnapshotRetryAt = retryAt,
+        });
+
+    private static readonly Gen<MachineOperation> Operation = Gen.Select(Gen.Bool, Instant, (serves, at) => new MachineOperation
+    {
+        Id = "ecd-x-o1",
+        Kind = MachineOperationKind.Snapshotting,
+        StartedAt = at,
+        UpdateId = serves ? new UpdateId("ecd-x-u1") : null,
+    });
+
+    private static readonly Gen<LastUpdate> Last = MaybeOf(Reason).Select(reason => new LastUpdate
+    {
+        UpdateId = new("ecd-x-u0"),
+        Version = Sample.New,
+        FromVersion = Sample.Old,
+        Outcome = UpdateOutcome.Missed,
+        Reason = reason,
+        FinishedAt = Sample.Noon,
+        Method = UpdateMethod.Scheduled,
+        Date = Sample.Day,
+        RequestedBy = "ops",
+        RequestedAt = Sample.Noon,
+    });
+
+    private static readonly Gen<CloudComputer> Computer = Gen.Select(
+        Gen.Select(Region, Name, Status, Version, Type),
+        Gen.Select(Gen.Bool, User.Array[0, 3], Gen.Int[1, 2], Gen.Int[1, 2]),
+        Gen.Select(Maybe(Pending), Maybe(Operation), Maybe(Last)),
+        (what, who, work) => Sample.Computer("", what.Item1) with
+        {
+            Name = what.Item2,
+            Status = what.Item3,
+            CurrentVersion = what.Item4,
+            ImageType = what.Item5,
+            Session = who.Item1 ? new UserSession(new("alice"), Sample.Noon) : null,
+            AssignedUserIds = [.. who.Item2.Distinct().Select(user => new UserId(user))],
+            OfficeNetworkId = $"dir-{who.Item3}",
+            ImageId = new($"m-{who.Item4}"),
+            PendingUpdate = work.Item1,
+            Operation = work.Item2,
+            LastUpdate = work.Item3,
+        });
+
+    /// <summary>Any filter.</summary>
+    public static readonly Gen<ComputerFilter> Filter = Gen.Select(
+        Gen.Select(Maybe(Region), SeldomOf(Status), SeldomOf(Gen.Bool), SeldomOf(Gen.Int[1, 2]), SeldomOf(Gen.Int[1, 2])),
+        Gen.Select(Seldom(Version.Array[0, 2]), SeldomOf(Gen.Enum<PendingFilter>().Where(pending => pending is not PendingFilter.Unspecified)), SeldomOf(Reason)),
+        Gen.Select(Seldom(Gen.OneOfConst("ECD-0", "ärg", "%", "_", "机", "'s", "\\", "7")), Seldom(User), SeldomOf(Type)),
+        (where, how, who) => new ComputerFilter
+        {
+            RegionId = where.Item1 is { } region ? new(region) : null,
+            Status = where.Item2,
+            IsConnected = where.Item3,
+            OfficeNetworkId = where.Item4 is { } office ? $"dir-{office}" : null,
+            ImageId = where.Item5 is { } image ? new($"m-{image}") : null,
+            Versions = how.Item1 is { } versions ? [.. versions] : null,
+            Pending = how.Item2,
+            Reason = how.Item3,
+            Text = who.Item1,
+            AssignedUserId = who.Item2 is { } user ? new(user) : null,
+            ImageType = who.Item3,
+        });
+
+    /// <summary>What a failure shows besides the seed: nothing, since fleets are long and the seed makes them again.</summary>
+    public static string Print<T>(T generated) => generated is null ? "nothing" : generated.GetType().Name;
+
+    /// <summary>So many computers, always of the same ids.</summary>
+    public static Gen<CloudComputer[]> Fleet(int size) => Computer.Array[size].Select(fleet =>
+        fleet.Select((computer, number) => computer with { Id = new($"ecd-{number:000}") }).ToArray());
+
+    private static Gen<T?> Maybe<T>(Gen<T> gen)
+        where T : class => Gen.Select(Gen.Bool, gen, (some, value) => some ? value : null);
+
+    private static Gen<T?> MaybeOf<T>(Gen<T> gen)
+        where T : struct => Gen.Select(Gen.Bool, gen, (some, value) => some ? value : (T?)null);
+
+    private static Gen<T?> Seldom<T>(Gen<T> gen)
+        where T : class => Gen.Select(Gen.Int[0, 4], gen, (some, value) => some == 0 ? value : null);
+
+    private static Gen<T?> SeldomOf<T>(Gen<T> gen)
+        where T : struct => Gen.Select(Gen.Int[0, 4], gen, (some, value) => some == 0 ? value : (T?)null);
+}

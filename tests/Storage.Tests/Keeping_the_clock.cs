@@ -1,0 +1,43 @@
+using Wuying.Contracts;
+using Wuying.Contracts.Simulation;
+
+namespace Wuying.Storage.Tests;
+
+public abstract class Keeping_the_clock<THarness> : StoreTests<THarness>
+    where THarness : StoreHarness, new()
+{
+    private static readonly StoredClock Clock = new(IsSimulated: true, Sample.Noon, 3_600, Paused: false);
+
+    [Fact]
+    public async Task A_newStore_has_none() => Assert.Null(await LoadAsync());
+
+    [Fact]
+    public async Task It_goes_on_where_it_stood()
+    {
+        await SaveAsync(Clock);
+        await SaveAsync(Clock with { Paused = true, Rate = 0.5 });
+        await Store.ReopenAsync();
+
+        Assert.Equal(Clock with { Paused = true, Rate = 0.5 }, await LoadAsync());
+    }
+
+    [Fact]
+    public async Task It_never_goes_on_before_the_youngest_event()
+    {
+        await SaveAsync(Clock);
+        foreach (var at in new[] { Sample.Noon.AddHours(2), Sample.Noon.AddHours(1) })
+        {
+            var state = Sample.StateOf(Sample.Computer($"ecd-{at.Hour}"));
+            state.State!.NewEvents = [Sample.Change("ecd-1", at: at)];
+            await Store.WriteAsync(GrainTypes.CloudComputer, $"ecd-{at.Hour}", state);
+        }
+
+        Assert.Equal(Sample.Noon.AddHours(2), (await LoadAsync())!.Now);
+        await SaveAsync(Clock with { Now = Sample.Noon.AddHours(3) });
+        Assert.Equal(Sample.Noon.AddHours(3), (await LoadAsync())!.Now);
+    }
+
+    private Task<StoredClock?> LoadAsync() => Store.Clock.LoadClockAsync(TestContext.Current.CancellationToken);
+
+    private Task SaveAsync(StoredClock clock) => Store.Clock.SaveClockAsync(clock, TestContext.Current.CancellationToken);
+}

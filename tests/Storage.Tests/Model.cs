@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Wuying.Contracts.Fleet;
+using Wuying.Domain.CloudComputers;
+using Wuying.Domain.Decisions;
+using Wuying.Domain.Updates;
+
+namespace Wuying.Storage.Tests;
+
+/// <summary>What the store should answer, said over the records themselves.</summary>
+internal static class Model
+{
+    public static bool Matches(CloudComputer computer, ComputerFilter filter) =>
+        (filter.Status is { } status ? computer.Status == status : computer.Status is not CloudComputerStatus.Deleted)
+        && (filter.RegionId is null || computer.RegionId == filter.RegionId)
+        && (filter.IsConnected is null || computer.IsConnected == filter.IsConnected)
+        && (filter.OfficeNetworkId is null || computer.OfficeNetworkId == filter.OfficeNetworkId)
+        && (filter.ImageId is null || computer.ImageId == filter.ImageId)
+        && (filter.ImageType is null || computer.ImageType == filter.ImageType)
+        && (filter.Versions is not { } versions || versions.Contains(computer.CurrentVersion))
+        && (filter.Pending is not { } pending || Matches(computer.PendingUpdate, pending))
+        && (filter.Reason is null || ReasonOf(computer) == filter.Reason)
+        && (filter.AssignedUserId is not { } user || computer.AssignedUserIds.Contains(user))
+        && (filter.Text is not { } text
+            || computer.Id.Value.Contains(text, StringComparison.OrdinalIgnoreCase)
+            || computer.Name.Contains(text, StringComparison.OrdinalIgnoreCase));
+
+    public static RejectionCode? ReasonOf(CloudComputer computer) =>
+        computer.PendingUpdate is { } pending ? pending.Reason : computer.LastUpdate?.Reason;
+
+    public static IEnumerable<DueComputer> Due(
+        IEnumerable<CloudComputer> fleet, string region, int shard, DateOnly? window, DateTimeOffset now, bool withChanged) =>
+        from computer in fleet
+        where computer.RegionId.Value == region && computer.Shard == shard
+        let pending = computer.PendingUpdate
+        let updateWindow = pending?.Window is null ? null : (DateOnly?)pending.Date
+        let operationWindow = computer.Operation?.UpdateId is { } served && served == pending?.UpdateId ? updateWindow : null
+        let operation = operationWindow == window && CloudComputerReconciliation.OperationDueAt(computer) <= now
+        let update = updateWindow == window && CloudComputerReconciliation.UpdateDueAt(computer) <= now
+        let changed = withChanged && updateWindow == window && pending?.State is PendingUpdateState.Waiting
+            && UpdateRules.StartObstacle(computer) != pending.Reason
+        where operation || update || changed
+        orderby computer.Id.Value
+        select new DueComputer(computer, operation, update || changed);
+
+    public static string ApiWord<TWord>(TWord word)
+        where TWord : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(word.ToString());
+
+    private static bool Matches(PendingUpdate? update, PendingFilter filter) => filter switch
+    {
+        PendingFilter.None => update is null,
+        PendingFilter.Any => update is not null,
+        _ => update?.State.ToString() == filter.ToString(),
+    };
+}

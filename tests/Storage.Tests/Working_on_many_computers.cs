@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Wuying.Contracts.Answers;
+using Wuying.Contracts.Fleet;
+using Wuying.Domain.Decisions;
+
+namespace Wuying.Storage.Tests;
+
+public abstract class Working_on_many_computers<THarness> : StoreTests<THarness>
+    where THarness : StoreHarness, new()
+{
+    private static readonly BulkOperation Wanted = new()
+    {
+        Id = "op-1",
+        RegionId = new(Sample.Hangzhou),
+        Command = new BulkCommand(null, "ops"),
+        StartedAt = Sample.Noon,
+    };
+
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await Store.PutAsync(Enumerable.Range(1, 5).Select(number => Sample.Computer($"ecd-{number}")));
+        await Store.PutAsync(Sample.Computer("ecd-far", "eu-central-1"));
+    }
+
+    [Fact]
+    public async Task The_set_is_frozen_when_the_operation_is_made()
+    {
+        var operation = await Store.Operations.CreateOperationAsync(Wanted, new ComputerFilter());
+        await Store.PutAsync(Sample.Computer("ecd-6"));
+
+        Assert.Equal(Wanted with { Total = 5 }, operation);
+        Assert.Equal(["ecd-1", "ecd-2", "ecd-3", "ecd-4", "ecd-5"], (await TakeAsync(10)).Select(item => item.ComputerId.Value));
+        Assert.Equal([1, 2, 3, 4, 5], (await TakeAsync(10)).Select(item => item.Number));
+    }
+
+    [Fact]
+    public async Task Making_it_again_changes_nothing()
+    {
+        var first = await Store.Operations.CreateOperationAsync(Wanted, new ComputerFilter { Text = "ecd-1" });
+        var second = await Store.Operations.CreateOperationAsync(Wanted with { StartedAt = Sample.Noon.AddDays(1) }, new ComputerFilter());
+
+        Assert.Equal(first, second);
+        Assert.Single(await TakeAsync(10));
+    }
+
+    [Fact]
+    public async Task Answers_are_counted_once_and_the_last_one_ends_it()
+    {
+        await Store.Operations.CreateOperationAsync(Wanted, new ComputerFilter());
+        var items = await TakeAsync(5);
+        ImmutableArray<BulkItem> first = [items[0] with { Answer = Answer.Accepted }, items[1] with { Answer = Answer.Rejected(RejectionCode.DailyQuotaExceeded, "Full.") }];
+        ImmutableArray<BulkItem> rest = [.. items.Skip(2).Select(item => item with { Answer = Answer.Unchanged })];
+
+        await RecordAsync(first);
+        var half = await RecordAsync(first);
+        Assert.Equal((1, 1, 3), (half.Accepted, half.Rejected, half.Remaining));
+        Assert.Equal([3, 4, 5], (await TakeAsync(10)).Select(item => item.Number));
+        Assert.Equal(["op-1"], await Store.Operations.ListUnfinishedAsync());
+
+        var whole = await RecordAsync(rest);
+        Assert.Equal((4, 1, 0), (whole.Accepted, whole.Rejected, whole.Remaining));
+        Assert.Equal(Sample.Noon.AddMinutes(1), whole.FinishedAt);
+        Assert.Empty(await Store.Operations.ListUnfinishedAsync());
+        Assert.Equal(whole, await Store.Queries.FindOperationAsync("op-1"));
+    }
+
+    [Fact]
+    public async Task Items_are_paged_in_request_order_with_their_answers()
+    {
+        await Store.Operations.CreateOperationAsync(Wanted, new ComputerFilter());
+        var rejected = (await TakeAsync(1))[0] with { Answer = Answer.Rejected(RejectionCode.DailyQuotaExceeded, "Full.") };
+        await RecordAsync([rejected]);
+
+        var page = await Store.Queries.ListOperationItemsAsync("op-1", null, 3);
+        var next = await Store.Queries.ListOperationItemsAsync("op-1", page.NextCursor, 3);
+
+        Assert.Equal(rejected, page.Items[0]);
+        Assert.Equal([1, 2, 3, 4, 5], page.Items.Concat(next.Items).Select(item => item.Number));
+        Assert.Null(next.NextCursor);
+    }
+
+    [Fact]
+    public async Task An_empty_set_is_done_at_once()
+    {
+        var operation = await Store.Operations.CreateOperationAsync(Wanted, new ComputerFilter { Text = "nothing like it" });
+
+        Assert.Equal(Sample.Noon, operation.FinishedAt);
+        Assert.Empty(await Store.Operations.ListUnfinishedAsync());
+    }
+
+    [Fact]
+    public async Task An_operation_nobody_asked_for_is_not_found() => Assert.Null(await Store.Queries.FindOperationAsync("op-none"));
+
+    private Task<ImmutableArray<BulkItem>> TakeAsync(int limit) => Store.Operations.TakeUnansweredAsync("op-1", limit);
+
+    private Task<BulkOperation> RecordAsync(ImmutableArray<BulkItem> answered) =>
+        Store.Operations.RecordAnswersAsync("op-1", answered, Sample.Noon.AddMinutes(1));
+}
