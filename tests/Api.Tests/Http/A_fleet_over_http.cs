@@ -65,6 +65,13 @@ public sealed class A_fleet_over_http : IAsyncLifetime
         Assert.Equal("ecd-2", errors[0].GetProperty("id").GetString());
     }
 
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", HttpStatusCode.OK)]
+    [InlineData("application/json; charset=utf-8", HttpStatusCode.OK)]
+    [InlineData("text/xml", HttpStatusCode.UnsupportedMediaType)]
+    public async Task Is_imported_whatever_tools_call_json(string contentType, HttpStatusCode expected) =>
+        Assert.Equal(expected, (await _api.SendAsync("POST", "/api/v1/fleet/import", Samples.Page(Samples.Desktop("ecd-1")), contentType: contentType)).Status);
+
     [Fact]
     public async Task Is_listed_in_pages_and_streamed()
     {
