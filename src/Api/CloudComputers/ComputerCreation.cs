@@ -27,9 +27,9 @@ internal static class ComputerCreation
             return RegionEndpoints.NotFound(regionId);
         }
 
-        if (request.AssignedUserIds?.FirstOrDefault(user => !RouteIds.IsId(user)) is { } impossible)
+        if (request.AssignedUserIds?.All(RouteIds.IsId) is false)
         {
-            return InputErrors.Problem("assignedUserIds", $"'{impossible}' is not spelled like a user's id.");
+            return InputErrors.Problem("assignedUserIds", "One of them is not spelled like a user's id.");
         }
 
         if (await images.FindAsync(request.ImageId, region.Id) is not { } image || image.RegionId != region.Id)
@@ -48,8 +48,8 @@ internal static class ComputerCreation
         CreateComputersRequest request, RegionId region, CustomImage image, Cluster cluster, int waveSize, HttpContext context)
     {
         var from = image with { Id = ImageKeys.PublicIdOf(image) };
-        var items = new List<BulkAnswerResponse>(request.Count);
-        foreach (var wave in Enumerable.Range(1, request.Count).Chunk(waveSize))
+        var items = new List<BulkAnswerResponse>(request.HowMany);
+        foreach (var wave in Enumerable.Range(1, request.HowMany).Chunk(waveSize))
         {
             items.AddRange(await Task.WhenAll(wave.Select(number => MakeAsync(Wanted(request, number, region, from, context)))));
         }
@@ -63,7 +63,7 @@ internal static class ComputerCreation
     private static CloudComputer Wanted(CreateComputersRequest request, int number, RegionId region, CustomImage from, HttpContext context) => new()
     {
         Id = new CloudComputerId(context.NewId("ecd-", number)),
-        Name = request.Count == 1 ? request.Name : string.Create(CultureInfo.InvariantCulture, $"{request.Name}-{number:D4}"),
+        Name = request.HowMany == 1 ? request.Name : string.Create(CultureInfo.InvariantCulture, $"{request.Name}-{number:D4}"),
         RegionId = region,
         OfficeNetworkId = request.OfficeNetworkId ?? $"{region}+dir-default",
         ImageId = from.Id,

@@ -18,7 +18,7 @@ public sealed record CreateComputersRequest
 
     /// <summary>How many; 1 unless given.</summary>
     [Range(1, CountMax)]
-    public int Count { get; init; } = 1;
+    public int? Count { get; init; }
 
     /// <summary>The name; of several computers each gets a number behind it.</summary>
     [Required, StringLength(RouteIds.NameLengthMax - 5, MinimumLength = 1)]
@@ -31,4 +31,7 @@ public sealed record CreateComputersRequest
     /// <summary>Who may connect.</summary>
     [MaxLength(AssignedUsersMax)]
     public IReadOnlyList<string>? AssignedUserIds { get; init; }
+
+    // The generated reader passes over initial values, so a default cannot stand on the member itself.
+    internal int HowMany => Count ?? 1;
 }

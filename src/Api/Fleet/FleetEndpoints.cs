@@ -16,8 +16,8 @@ internal static class FleetEndpoints
         var group = api.MapGroup("/fleet").WithTags("Fleet");
         group.MapPost("/import", ImportEndpoint.ImportAsync).WithName("ImportFleet").WithSummary("Imports a fleet")
             .WithDescription("The JSON answer of DescribeDesktops or DescribeImages, one page or an array of pages, or NDJSON of this API's computers. One bad row hinders no other; every one is told by line. The same rows again change nothing.")
-            .Accepts<string>("application/json", NdjsonResult.ContentType)
-            .WithMetadata(new StreamedBody());
+            .WithMetadata(new StreamedBody())
+            .AddOpenApiOperationTransformer(ImportEndpoint.DescribeBodyAsync);
         group.MapGet("/export", ExportAsync).WithName("ExportFleet").WithSummary("Streams the fleet as NDJSON")
             .WithDescription("What import reads back to the same fleet. Deleted computers are left out.");
         group.MapGet("/summary", SummarizeAsync).WithName("SummarizeFleet").WithSummary("The fleet counted")

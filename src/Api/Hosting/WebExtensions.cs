@@ -36,7 +36,6 @@ internal static class WebExtensions
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = BodyBytesMax;
         });
-        builder.Logging.AddQuietDefaults(builder.Configuration);
         builder.Services.AddProblems().AddValidation().AddApiDescription();
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         builder.Services.AddSingleton<ImageDirectory>();

@@ -11,8 +11,8 @@ public sealed record CreateImageRequest
     public required string Name { get; init; }
 
     /// <summary><c>custom</c>, <c>system</c> or <c>shared</c>; custom unless given.</summary>
-    [AllowedValues("custom", "system", "shared", ErrorMessage = "One of custom, system, shared.")]
-    public string Type { get; init; } = "custom";
+    [AllowedValues(null, "custom", "system", "shared", ErrorMessage = "One of custom, system, shared.")]
+    public string? Type { get; init; }
 
     /// <summary>Its version, or <c>latest</c>.</summary>
     [Required, StringLength(64, MinimumLength = 1)]

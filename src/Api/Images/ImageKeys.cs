@@ -3,7 +3,7 @@ using Wuying.Domain.Regions;
 
 namespace Wuying.Api.Images;
 
-/// <summary>Under which key an image is kept. A customer's image has an id of its own; the provider's have the same id in every region, so their key says the region (decision 0003).</summary>
+/// <summary>Under which key an image is kept. A customer's image has an id of its own; the provider's have the same id in every region, so their key says the region (decision 0005).</summary>
 internal static class ImageKeys
 {
     /// <summary>The key of an image. The slash cannot stand in an id, so no two images ever share a key.</summary>

@@ -62,7 +62,7 @@ internal static class RegionImageEndpoints
                 : InputErrors.Problem("version", "Not a version number, such as 2.7.0-R-20231020.101500.");
         }
 
-        Words<ImageType>.TryRead(request.Type, out var type);
+        var type = request.Type is { } word && Words<ImageType>.TryRead(word, out var read) ? read : ImageType.Custom;
         var image = new CustomImage
         {
             Id = ImageKeys.KeyOf(context.NewId("m-"), type, region.Id),

@@ -51,11 +51,12 @@ internal static class ProblemDefaults
         _ => RejectionProblems.Of(code).Title,
     };
 
-    private static string? DetailOf(int status, HttpRequest request) => status switch
+    private static string DetailOf(int status, HttpRequest request) => status switch
     {
         StatusCodes.Status404NotFound => $"No route is {request.Path}. See /docs.",
         StatusCodes.Status405MethodNotAllowed => $"{request.Path} does not take {request.Method}. See /docs.",
         StatusCodes.Status415UnsupportedMediaType => "Send the body as application/json.",
-        _ => null,
+        StatusCodes.Status413PayloadTooLarge => "The body is larger than this address takes.",
+        _ => "The request could not be answered. See /docs.",
     };
 }

@@ -50,9 +50,9 @@ internal static class UpdatesRequestReader
     private static void CheckWho(UpdatesRequest request, InputErrors errors)
     {
         Refuse((request.ComputerIds is null) == (request.Filter is null), "computerIds", "Either computerIds or filter is needed, not both.", errors);
-        if (request.ComputerIds?.FirstOrDefault(id => !RouteIds.IsId(id)) is { } impossible)
+        foreach (var impossible in request.ComputerIds?.Where(id => !RouteIds.IsId(id)).Take(1) ?? [])
         {
-            errors.Add("computerIds", $"'{(impossible.Length <= 64 ? impossible : impossible[..64])}' is not spelled like a computer's id.");
+            errors.Add("computerIds", $"'{(impossible?.Length > 64 ? impossible[..64] : impossible)}' is not spelled like a computer's id.");
         }
 
         if (request.Filter is { } filter)

@@ -18,8 +18,7 @@ public sealed class FakeFleet
     {
         foreach (var product in ProductRegion.All.Where(region => region.IsBuiltIn))
         {
-            Regions[product.Id.Value] = new FakeRegion(product);
-            Regions[product.Id.Value].EnsureAsync("test").GetAwaiter().GetResult();
+            Regions[product.Id.Value] = new FakeRegion(product, isKnown: true);
         }
 
         Queries = new FakeQueries(this);
@@ -41,7 +40,7 @@ public sealed class FakeFleet
     {
         _ when grain == typeof(ICloudComputerGrain) => Computers.GetOrAdd((string)key, _ => new FakeComputer()),
         _ when grain == typeof(ICustomImageGrain) => Images.GetOrAdd((string)key, _ => new FakeImage()),
-        _ when grain == typeof(IRegionGrain) => Regions.GetOrAdd((string)key, id => new FakeRegion(ProductRegion.Find(new RegionId(id))!)),
+        _ when grain == typeof(IRegionGrain) => Regions.GetOrAdd((string)key, id => new FakeRegion(ProductRegion.Find(new RegionId(id))!, isKnown: false)),
         _ when grain == typeof(IRecordedRequestGrain) => Requests.GetOrAdd((string)key, _ => new FakeRecordedRequest()),
         _ when grain == typeof(IFleetQueryGrain) => Queries,
         _ when grain == typeof(ISimulationGrain) => Clock,

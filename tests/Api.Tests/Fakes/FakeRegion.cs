@@ -7,9 +7,11 @@ using Wuying.Domain.Regions;
 
 namespace Wuying.Api.Tests.Fakes;
 
-public sealed class FakeRegion(ProductRegion product) : IRegionGrain
+public sealed class FakeRegion(ProductRegion product, bool isKnown) : IRegionGrain
 {
-    public Region? Current { get; private set; }
+    public Region? Current { get; private set; } = isKnown
+        ? RegionRules.Evolve(null, RegionRules.Add(null, product, FakeFleet.Now).Events[0])
+        : null;
 
     public Task<Region?> GetAsync() => Task.FromResult(Current);
 

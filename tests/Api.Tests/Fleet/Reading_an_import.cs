@@ -105,6 +105,13 @@ public sealed class Reading_an_import
         await Samples.ReadAsync("{\"Desktops\":[{\"DesktopId\":\"" + new string('x', ImportReader.RowBytesMax * 2))).IsBreak);
 
     [Fact]
+    public async Task Ends_at_a_row_that_is_too_large()
+    {
+        var rows = await Samples.ReadAsync(Samples.Page(Samples.Desktop("ecd-1"), Samples.Desktop(new string('x', ImportReader.RowBytesMax)), Samples.Desktop("ecd-2")));
+        Assert.Equal([false, true], rows.Select(row => row.IsBreak));
+    }
+
+    [Fact]
     public async Task Refuses_text_that_is_no_text()
     {
         byte[] body = [.. Encoding.UTF8.GetBytes("{\"Desktops\":[{\"DesktopId\":\""), 0xFF, 0xFE, .. Encoding.UTF8.GetBytes("\"},"), .. Encoding.UTF8.GetBytes(Samples.Desktop("ecd-1")), .. "]}"u8];

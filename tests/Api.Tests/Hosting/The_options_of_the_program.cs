@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Wuying.Api.Hosting;
 using Wuying.Api.Simulation;
+using Wuying.Silo.Hosting;
 
 namespace Wuying.Api.Tests.Hosting;
 
@@ -25,8 +26,8 @@ public sealed class The_options_of_the_program
         new ProgramOptions
         {
             Urls = "http://0.0.0.0:80",
-            Store = new StoreLocation(StoreKind.Postgres, "Host=db;Password=a:b"),
-            Silo = SiloMode.Cluster,
+            Store = new StoreLocation(StoreKind.Sqlite, "a:b.db"),
+            Silo = SiloMode.Embedded,
             Clock = ClockMode.Real,
             ClockStart = FakeClockStart,
             Rate = 0,
@@ -34,7 +35,7 @@ public sealed class The_options_of_the_program
             Seed = -7,
         },
         Read(
-            "--urls", "http://0.0.0.0:80", "--store=postgres:Host=db;Password=a:b", "--silo", "cluster", "--clock", "real",
+            "--urls", "http://0.0.0.0:80", "--store=sqlite:a:b.db", "--silo", "embedded", "--clock", "real",
             "--clock-start", "2023-10-24T10:00:00Z", "--rate", "0", "--demo-fleet", "0", "--seed", "-7", "--Simulation:UpdateFailureRate", "0.02").Options);
 
     [Theory]
@@ -46,6 +47,8 @@ public sealed class The_options_of_the_program
     [InlineData("--clock-start", "yesterday")]
     [InlineData("--store", "mysql:x")]
     [InlineData("--store", "sqlite:")]
+    [InlineData("--store", "postgres:Host=db")]
+    [InlineData("--silo", "cluster")]
     [InlineData("--demo-fleet", "1000001")]
     [InlineData("--urls", "localhost")]
     [InlineData("--unknown", "1")]

@@ -45,11 +45,11 @@ public sealed class A_fleet_over_http : IAsyncLifetime
     public async Task Comes_back_from_its_export()
     {
         await ImportAsync("describe-desktops.us-west-1.json", 300);
-        var export = await _api.Client.GetStringAsync(new Uri("/api/v1/fleet/export", UriKind.Relative));
+        var export = await _api.GetTextAsync("/api/v1/fleet/export");
         await using var other = await TestApi.StartAsync();
         var (status, body, _) = await other.SendAsync("POST", "/api/v1/fleet/import", export, contentType: "application/x-ndjson");
         Assert.Equal((HttpStatusCode.OK, 300, 0), (status, body.GetProperty("computers").GetProperty("accepted").GetInt32(), body.GetProperty("errorsTotal").GetInt32()));
-        Assert.Equal(export, await other.Client.GetStringAsync(new Uri("/api/v1/fleet/export", UriKind.Relative)), ignoreCase: false);
+        Assert.Equal(export, await other.GetTextAsync("/api/v1/fleet/export"), ignoreCase: false);
     }
 
     [Fact]
@@ -65,6 +65,13 @@ public sealed class A_fleet_over_http : IAsyncLifetime
         Assert.Equal("ecd-2", errors[0].GetProperty("id").GetString());
     }
 
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", HttpStatusCode.OK)]
+    [InlineData("application/json; charset=utf-8", HttpStatusCode.OK)]
+    [InlineData("text/xml", HttpStatusCode.UnsupportedMediaType)]
+    public async Task Is_imported_whatever_tools_call_json(string contentType, HttpStatusCode expected) =>
+        Assert.Equal(expected, (await _api.SendAsync("POST", "/api/v1/fleet/import", Samples.Page(Samples.Desktop("ecd-1")), contentType: contentType)).Status);
+
     [Fact]
     public async Task Is_listed_in_pages_and_streamed()
     {
@@ -77,9 +84,9 @@ public sealed class A_fleet_over_http : IAsyncLifetime
         var (_, second, _) = await _api.SendAsync("GET", $"{Hangzhou}/computers?limit=3&cursor={first.GetProperty("nextCursor").GetString()}");
         Assert.Equal((3, 2), (first.GetProperty("items").GetArrayLength(), second.GetProperty("items").GetArrayLength()));
         Assert.Equal(JsonValueKind.Null, second.GetProperty("nextCursor").ValueKind);
-        var response = await _api.Client.GetAsync(new Uri($"{Hangzhou}/computers?format=ndjson", UriKind.Relative));
+        var (_, _, response) = await _api.SendAsync("GET", $"{Hangzhou}/computers?format=ndjson");
         Assert.Equal("application/x-ndjson", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(5, (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(5, (await _api.GetTextAsync($"{Hangzhou}/computers?format=ndjson")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
     [Fact]

@@ -3,17 +3,15 @@ using Wuying.Api.Tests.Fakes;
 
 namespace Wuying.Api.Tests.Http;
 
-public sealed class Bad_requests : IAsyncLifetime
+public sealed class Bad_requests : IClassFixture<SharedApi>
 {
-    private TestApi _api = null!;
+    private readonly TestApi _api;
 
-    public async ValueTask InitializeAsync()
+    public Bad_requests(SharedApi shared)
     {
-        _api = await TestApi.StartAsync();
+        _api = shared.Api;
         _api.Fleet.Computers["ecd-1"] = new FakeComputer { Current = Samples.Computer() };
     }
-
-    public ValueTask DisposeAsync() => _api.DisposeAsync();
 
     [Theory]
     [InlineData("GET", "/nope", 404)]
@@ -46,7 +44,7 @@ public sealed class Bad_requests : IAsyncLifetime
     {
         var (answered, body, response) = await _api.SendAsync(method, path);
         Assert.Equal(status, (int)answered);
-        AssertIsProblem(body, response);
+        A_problem.Is(body, response);
     }
 
     [Theory]
@@ -92,8 +90,8 @@ public sealed class Bad_requests : IAsyncLifetime
     public async Task With_a_body_are_problems(string method, string path, string json, int status, string? field = null)
     {
         var (answered, body, response) = await _api.SendAsync(method, path, json);
-        Assert.Equal((status, true), ((int)answered, true));
-        AssertIsProblem(body, response);
+        Assert.Equal(status, (int)answered);
+        A_problem.Is(body, response);
         if (field is not null)
         {
             Assert.Equal([field], body.GetProperty("errors").EnumerateObject().Select(error => error.Name));
@@ -105,7 +103,7 @@ public sealed class Bad_requests : IAsyncLifetime
     {
         var (status, body, response) = await _api.SendAsync("PATCH", "/api/v1/regions/cn-hangzhou", "a=1", contentType: "application/x-www-form-urlencoded");
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, status);
-        AssertIsProblem(body, response);
+        A_problem.Is(body, response);
     }
 
     [Fact]
@@ -113,38 +111,6 @@ public sealed class Bad_requests : IAsyncLifetime
     {
         var (status, body, response) = await _api.SendAsync("PATCH", "/api/v1/regions/cn-hangzhou", new string(' ', 5_000_000) + "{}");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
-        AssertIsProblem(body, response);
-    }
-
-    [Fact]
-    public async Task Say_that_the_outcome_is_unknown_when_a_grain_does_not_answer()
-    {
-        _api.Fleet.Computers["ecd-1"].Failure = new TimeoutException("secret");
-        var (status, body, response) = await _api.SendAsync("POST", "/api/v1/computers/ecd-1/start");
-        Assert.Equal(HttpStatusCode.GatewayTimeout, status);
-        Assert.Equal("OutcomeUnknown", body.GetProperty("code").GetString());
-        Assert.DoesNotContain("secret", body.ToString(), StringComparison.Ordinal);
-        AssertIsProblem(body, response);
-    }
-
-    [Fact]
-    public async Task Say_when_to_come_back_when_no_silo_is_there()
-    {
-        _api.Fleet.Clock.Failure = new Orleans.Runtime.SiloUnavailableException("secret");
-        var (status, body, response) = await _api.SendAsync("GET", "/api/v1/simulation/clock");
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
-        Assert.NotNull(response.Headers.RetryAfter);
-        AssertIsProblem(body, response);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _api.SendAsync("GET", "/health/ready")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await _api.SendAsync("GET", "/health/live")).Status);
-    }
-
-    private static void AssertIsProblem(System.Text.Json.JsonElement body, HttpResponseMessage response)
-    {
-        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-        Assert.StartsWith("urn:wuying:problem:", body.GetProperty("type").GetString(), StringComparison.Ordinal);
-        Assert.Equal((int)response.StatusCode, body.GetProperty("status").GetInt32());
-        Assert.All(["title", "detail", "code", "traceId"], member => Assert.False(string.IsNullOrEmpty(body.GetProperty(member).GetString())));
-        Assert.DoesNotContain("Wuying.", body.ToString(), StringComparison.Ordinal);
+        A_problem.Is(body, response);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class DocumentParser : IRowParser
                 }
             }
 
-            if (isLast && _place is not Place.End)
+            if (isLast && _place is not Place.End && !rows.Exists(row => row.IsBreak))
             {
                 rows.Add(Break("The body ends too soon."));
             }
@@ -135,6 +135,12 @@ internal sealed class DocumentParser : IRowParser
         }
 
         _lines.MoveTo(start.TokenStartIndex);
+        if (reader.BytesConsumed - start.TokenStartIndex > ImportReader.RowBytesMax)
+        {
+            rows.Add(Break(ImportReader.TooLarge));
+            return false;
+        }
+
         rows.Add(Read(ref start));
         return true;
     }

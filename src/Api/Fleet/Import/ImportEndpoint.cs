@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
 using Wuying.Api.Hosting;
 using Wuying.Api.Problems;
 using Wuying.Api.Requests;
@@ -8,7 +10,7 @@ using Wuying.Domain.Regions;
 
 namespace Wuying.Api.Fleet.Import;
 
-/// <summary>Takes a fleet in (decision 0004).</summary>
+/// <summary>Takes a fleet in (decision 0006).</summary>
 internal static class ImportEndpoint
 {
     public static async Task<Results<Ok<ImportResponse>, ProblemHttpResult>> ImportAsync(
@@ -35,6 +37,22 @@ internal static class ImportEndpoint
             : TypedResults.Ok(response);
     }
 
+    /// <summary>Describes the body. Saying it to the router would make it refuse what the handler takes.</summary>
+    public static Task DescribeBodyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                ["application/json"] = new() { Schema = new OpenApiSchema { Description = "A page of DescribeDesktops or DescribeImages, or an array of pages." } },
+                [NdjsonResult.ContentType] = new() { Schema = new OpenApiSchema { Description = "A computer of this API a line." } },
+            },
+        };
+        return Task.CompletedTask;
+    }
+
+    // Tools send some of these when nobody tells them otherwise; the content says what it is.
     private static bool IsTaken(string? contentType)
     {
         var type = contentType?.Split(';')[0].Trim();

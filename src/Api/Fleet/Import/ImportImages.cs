@@ -8,7 +8,7 @@ using Wuying.Domain.Regions;
 
 namespace Wuying.Api.Fleet.Import;
 
-/// <summary>The images of an import. The data names no region for them, so they wait for the end: by then the computers have said where each is used (decision 0003).</summary>
+/// <summary>The images of an import. The data names no region for them, so they wait for the end: by then the computers have said where each is used (decision 0005).</summary>
 internal sealed class ImportImages(Cluster cluster, ImportRegions regions, ImportTally tally, string requestedBy, RegionId? given)
 {
     /// <summary>The most images of one import; they are kept in memory.</summary>

@@ -10,6 +10,9 @@ internal static class ImportReader
     /// <summary>The largest row.</summary>
     public const int RowBytesMax = 1024 * 1024;
 
+    /// <summary>What is said of a larger one.</summary>
+    public const string TooLarge = "A row is larger than 1 MiB; nothing after it was read.";
+
     /// <summary>Reads a body to its end or to where it breaks off.</summary>
     /// <param name="body">The body.</param>
     /// <param name="isLines">True when the caller says that it is NDJSON; otherwise the content tells.</param>
@@ -32,7 +35,7 @@ internal static class ImportReader
 
             if (buffer.Slice(consumed).Length > RowBytesMax && rows.All(row => !row.IsBreak))
             {
-                rows.Add(new ImportRow(parser?.Line ?? 1, null) { IsBreak = true, Error = $"A row is larger than {RowBytesMax} bytes; nothing after it was read." });
+                rows.Add(new ImportRow(parser?.Line ?? 1, null) { IsBreak = true, Error = TooLarge });
             }
 
             body.AdvanceTo(consumed, buffer.End);

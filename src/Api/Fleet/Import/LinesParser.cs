@@ -34,6 +34,10 @@ internal sealed class LinesParser : IRowParser
         {
             _skipping = false;
         }
+        else if (line.Length > ImportReader.RowBytesMax)
+        {
+            rows.Add(TooLong());
+        }
         else if (!IsBlank(line))
         {
             rows.Add(Read(line));
@@ -46,11 +50,13 @@ internal sealed class LinesParser : IRowParser
         if (!_skipping)
         {
             _skipping = true;
-            rows.Add(new ImportRow(Line, null) { Error = $"The line is longer than {ImportReader.RowBytesMax} bytes." });
+            rows.Add(TooLong());
         }
 
         return buffer.End;
     }
+
+    private ImportRow TooLong() => new(Line, null) { Error = $"The line is longer than {ImportReader.RowBytesMax} bytes." };
 
     private ImportRow Read(ReadOnlySequence<byte> line)
     {

@@ -1,0 +1,40 @@
+using System.Net;
+using Wuying.Api.Tests.Fakes;
+
+namespace Wuying.Api.Tests.Http;
+
+public sealed class Failures_behind_the_api : IAsyncLifetime
+{
+    private TestApi _api = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _api = await TestApi.StartAsync();
+        _api.Fleet.Computers["ecd-1"] = new FakeComputer { Current = Samples.Computer() };
+    }
+
+    public ValueTask DisposeAsync() => _api.DisposeAsync();
+
+    [Fact]
+    public async Task Say_that_the_outcome_is_unknown_when_a_grain_does_not_answer()
+    {
+        _api.Fleet.Computers["ecd-1"].Failure = new TimeoutException("secret");
+        var (status, body, response) = await _api.SendAsync("POST", "/api/v1/computers/ecd-1/start");
+        Assert.Equal(HttpStatusCode.GatewayTimeout, status);
+        Assert.Equal("OutcomeUnknown", body.GetProperty("code").GetString());
+        Assert.DoesNotContain("secret", body.ToString(), StringComparison.Ordinal);
+        A_problem.Is(body, response);
+    }
+
+    [Fact]
+    public async Task Say_when_to_come_back_when_no_silo_is_there()
+    {
+        _api.Fleet.Clock.Failure = new Orleans.Runtime.SiloUnavailableException("secret");
+        var (status, body, response) = await _api.SendAsync("GET", "/api/v1/simulation/clock");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+        Assert.NotNull(response.Headers.RetryAfter);
+        A_problem.Is(body, response);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _api.SendAsync("GET", "/health/ready")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await _api.SendAsync("GET", "/health/live")).Status);
+    }
+}
