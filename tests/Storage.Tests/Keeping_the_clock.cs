@@ -28,7 +28,7 @@ public abstract class Keeping_the_clock<THarness> : StoreTests<THarness>
         foreach (var at in new[] { Sample.Noon.AddHours(2), Sample.Noon.AddHours(1) })
         {
             var state = Sample.StateOf(Sample.Computer($"ecd-{at.Hour}"));
-            state.State!.NewEvents = [Sample.Change("ecd-1", at: at)];
+            state.State!.NewEvents = [Sample.Change($"ecd-{at.Hour}", at: at)];
             await Store.WriteAsync(GrainTypes.CloudComputer, $"ecd-{at.Hour}", state);
         }
 

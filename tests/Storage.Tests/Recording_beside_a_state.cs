@@ -59,6 +59,25 @@ public abstract class Recording_beside_a_state<THarness> : StoreTests<THarness>
 
         Assert.Equal(["fact5", "fact4"], newest.Select(recorded => recorded.Event.Kind));
         Assert.Equal(["fact3", "fact2", "fact1"], older.Select(recorded => recorded.Event.Kind));
+        Assert.Empty(await Store.Queries.ListHistoryAsync("computer", "ecd-1", older[^1].Sequence, 10));
+        Assert.Equal(older, await Store.Queries.ListHistoryAsync("computer", "ecd-1", newest[^1].Sequence, 3));
+    }
+
+    [Fact]
+    public async Task Only_a_computer_itself_writes_its_history_and_its_updates()
+    {
+        var region = Sample.StateOf(Sample.Region());
+        region.State!.NewEvents = [Sample.Change("ecd-1")];
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.WriteAsync(GrainTypes.Region, Sample.Hangzhou, region));
+        region.State.NewEvents = [];
+        region.State.NewUpdates = [Sample.Update("ecd-1")];
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.WriteAsync(GrainTypes.Region, Sample.Hangzhou, region));
+        var other = Sample.StateOf(Sample.Computer("ecd-2"));
+        other.State!.NewEvents = [Sample.Change("ecd-1")];
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.WriteAsync(GrainTypes.CloudComputer, "ecd-2", other));
+
+        Assert.Empty(await Store.Queries.ListRegionsAsync());
+        Assert.Empty(await Store.Queries.ListEventsAsync(0, 10));
     }
 
     [Fact]
@@ -83,7 +102,9 @@ public abstract class Recording_beside_a_state<THarness> : StoreTests<THarness>
     [Fact]
     public async Task An_update_may_move_to_another_day()
     {
-        await Store.PutAsync(Sample.Computer("ecd-1"), Sample.Update("ecd-1") with { Date = Sample.Day.AddDays(-1) });
+        await Store.PutAsync(
+            Sample.Computer("ecd-1") with { PendingUpdate = Sample.Scheduled("ecd-1") with { Date = Sample.Day.AddDays(-1) } },
+            Sample.Update("ecd-1") with { Date = Sample.Day.AddDays(-1) });
         await Store.PutAsync(Sample.Computer("ecd-1"), Sample.Update("ecd-1"));
 
         Assert.Single((await ListAsync()).Page.Items);

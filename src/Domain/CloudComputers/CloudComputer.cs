@@ -77,7 +77,7 @@ public sealed record CloudComputer
         var valid = (Status is CloudComputerStatus.Updating) == (PendingUpdate?.IsRunning ?? false)
             && (Session is null || Status is CloudComputerStatus.Running)
             && (Status is not CloudComputerStatus.Updating || Operation?.Kind is MachineOperationKind.Updating)
-            && Snapshots.Length <= SnapshotRetention.SnapshotsMax + 1;
+            && Snapshots.Length <= SnapshotRetention.SnapshotsMax;
         return valid ? this : throw new InvalidOperationException($"A cloud computer contradicts itself: {this}");
     }
 }

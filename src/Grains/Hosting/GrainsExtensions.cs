@@ -16,8 +16,12 @@ public static class GrainsExtensions
         services.TryAddSingleton<QuotaDesk>();
         services.TryAddSingleton<Wakers>();
         services.TryAddSingleton<ShardTicker>();
+        services.TryAddSingleton<StrayReservations>();
         services.AddOptions<UpdateOptions>().BindConfiguration(UpdateOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<UpdateOptions>, UpdateOptionsValidator>());
         return services;
     }
+
+    /// <summary>Lets a silo go on at its start with whatever a crash cut short.</summary>
+    public static ISiloBuilder AddWakeUpAtStart(this ISiloBuilder silo) => silo.AddStartupTask<WakeUpAtStart>();
 }

@@ -1,12 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Wuying.Contracts;
-using Wuying.Contracts.CloudComputers;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Updates;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Updates;
 using Wuying.Grains.Operations;
+using Wuying.Grains.Quotas;
 
 namespace Wuying.Grains.Updates;
 
@@ -16,6 +16,7 @@ internal sealed class UpdateWindowGrain(
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
     ShardTicker ticker,
     IDueWork dueWork,
+    StrayReservations strays,
     IOptions<UpdateOptions> options) : Grain, IUpdateWindowGrain, IRemindable
 {
     private static readonly TimeSpan StrayCheckInterval = TimeSpan.FromHours(1);
@@ -80,7 +81,6 @@ internal sealed class UpdateWindowGrain(
         return isDue;
     }
 
-    // The computer itself says whether a place is in use: the call waits behind a turn that is just about to use it.
     private async Task GiveStrayReservationsBackAsync(DateTimeOffset now)
     {
         if (now - _lastStrayCheckAt < StrayCheckInterval)
@@ -89,10 +89,7 @@ internal sealed class UpdateWindowGrain(
         }
 
         _lastStrayCheckAt = now;
-        foreach (var stray in await dueWork.ListStrayReservationsAsync(Key.RegionId, Key.Day, Key.Shard))
-        {
-            await GrainFactory.GetGrain<ICloudComputerGrain>(stray.Id.ComputerId.Value).ReleaseStrayReservationAsync(stray);
-        }
+        await strays.GiveBackAsync(Key.RegionId, Key.Day, Key.Shard);
     }
 
     private async Task FallAsleepAsync()

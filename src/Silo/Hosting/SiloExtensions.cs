@@ -33,7 +33,7 @@ public static class SiloExtensions
             .AddReminders()
             .Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TickDurationMax)
             .AddStorePreparation()
-            .AddStartupTask<WakeUpAtStart>();
+            .AddWakeUpAtStart();
     }
 
     private static void AddFleetStore(this IServiceCollection services, string location) => _ = StoreLocation.Parse(location) switch

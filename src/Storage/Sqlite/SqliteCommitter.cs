@@ -6,30 +6,40 @@ using Wuying.Storage.States;
 namespace Wuying.Storage.Sqlite;
 
 /// <summary>Writes batches on the one connection that writes.</summary>
-internal sealed class SqliteCommitter(SqliteSession session) : IBatchCommitter
+internal sealed class SqliteCommitter : IBatchCommitter
 {
-    private readonly SqliteComputers _computers = new(session);
-    private readonly SqliteStates _states = new(session);
-    private readonly SqliteQuotas _quotas = new(session);
-    private readonly SqliteRecords _records = new(session);
+    private readonly SqliteSession _session;
+    private readonly SqliteRecords _records;
+    private readonly SqliteComputers _computers;
+    private readonly SqliteStates _states;
+    private readonly SqliteQuotas _quotas;
+
+    public SqliteCommitter(SqliteSession session)
+    {
+        _session = session;
+        _records = new SqliteRecords(session);
+        _computers = new SqliteComputers(session, _records);
+        _states = new SqliteStates(session, _records);
+        _quotas = new SqliteQuotas(session);
+    }
 
     public void Commit(IReadOnlyList<QueuedWrite> batch)
     {
         try
         {
-            session.Run("BEGIN IMMEDIATE");
+            _session.Run("BEGIN IMMEDIATE");
             foreach (var write in batch)
             {
                 Write(write);
             }
 
             _records.Finish();
-            session.Run("COMMIT");
+            _session.Run("COMMIT");
         }
         catch
         {
             _records.Forget();
-            session.RollBack();
+            _session.RollBack();
             throw;
         }
     }
@@ -45,24 +55,16 @@ internal sealed class SqliteCommitter(SqliteSession session) : IBatchCommitter
         switch (write)
         {
             case StateWrite { Computer: { } columns } computer:
-                if (_computers.Write(computer, columns))
-                {
-                    _records.Write(computer);
-                }
-
+                _computers.Write(computer, columns);
                 break;
             case StateWrite state:
-                if (_states.Write(state))
-                {
-                    _records.Write(state);
-                }
-
+                _states.Write(state);
                 break;
             case QuotaWrite quota:
                 _quotas.Write(quota);
                 break;
             case SqliteWork work:
-                work.Run(session);
+                work.Run(_session);
                 break;
             default:
                 throw new NotSupportedException($"{write.GetType().Name} is unknown to the store.");

@@ -3,10 +3,10 @@ using Wuying.Storage.States;
 namespace Wuying.Storage.Sqlite;
 
 /// <summary>Writes the table of computers.</summary>
-internal sealed class SqliteComputers(SqliteSession session)
+internal sealed class SqliteComputers(SqliteSession session, SqliteRecords records)
 {
     private readonly SqliteStatement _find = session.Prepare(
-        "SELECT rowid, row_version, users, region FROM computers WHERE id = ?");
+        "SELECT rowid, row_version, users, region, pending_date, last_event FROM computers WHERE id = ?");
 
     private readonly SqliteStatement _addUser = session.Prepare(
         "INSERT OR IGNORE INTO computer_users (user_id, computer_id) VALUES (?, ?)");
@@ -20,7 +20,7 @@ internal sealed class SqliteComputers(SqliteSession session)
             status = ?, version = ?, connected_user = ?, pending_state = ?, reason = ?, obstacle = ?,
             operation_due_at = ?, operation_window = ?, update_due_at = ?, update_window = ?,
             office = ?, image_id = ?, image_type = ?, pending_version = ?, pending_date = ?, pending_method = ?,
-            name = ?, search_text = ?, users = ?, row_version = ?, state = ?
+            name = ?, search_text = ?, users = ?, last_event = ?, row_version = ?, state = ?
         WHERE rowid = ?
         """);
 
@@ -29,45 +29,47 @@ internal sealed class SqliteComputers(SqliteSession session)
             status, version, connected_user, pending_state, reason, obstacle,
             operation_due_at, operation_window, update_due_at, update_window,
             office, image_id, image_type, pending_version, pending_date, pending_method,
-            name, search_text, users, row_version, state,
+            name, search_text, users, last_event, row_version, state,
             id, region, shard)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
-    /// <summary>Writes a computer unless its version is another one.</summary>
-    /// <returns>False when it was refused.</returns>
-    public bool Write(StateWrite write, ComputerColumns columns)
+    /// <summary>Writes a computer, and what it records beside it, unless its version is another one.</summary>
+    public void Write(StateWrite write, ComputerColumns columns)
     {
-        var (row, version, users, region) = Find(write.Address.Key);
-        if (!write.Matches(version))
+        var id = write.Address.Key;
+        var known = Find(id);
+        if (!write.Matches(known.Version))
         {
-            return false;
+            return;
         }
 
-        if (row is { } known && region == columns.Computer.RegionId.Value)
+        var lastEvent = records.Chain(write.Events, id, known.LastEvent);
+        records.Write(write.Updates, columns.Computer.Shard, known.PendingDay);
+        if (known.Row is { } row && known.Region == columns.Computer.RegionId.Value)
         {
-            BindColumns(_update, write, columns).Bind(known).Run();
+            BindColumns(_update, write, columns, lastEvent).Bind(row).Run();
         }
         else
         {
-            session.Run("DELETE FROM computers WHERE rowid = ?", row);
-            BindColumns(_insert, write, columns)
-                .Bind(write.Address.Key).Bind(columns.Computer.RegionId.Value).Bind(columns.Computer.Shard).Run();
+            session.Run("DELETE FROM computers WHERE rowid = ?", known.Row);
+            BindColumns(_insert, write, columns, lastEvent)
+                .Bind(id).Bind(columns.Computer.RegionId.Value).Bind(columns.Computer.Shard).Run();
         }
 
-        if (columns.Users != users)
+        if (columns.Users != known.Users)
         {
-            Assign(write.Address.Key, users, columns.Users);
+            Assign(id, known.Users, columns.Users);
         }
-
-        return true;
     }
 
-    private (long? Row, long? Version, string Users, string? Region) Find(string id)
+    private Known Find(string id)
     {
         try
         {
-            return _find.Bind(id).Read() ? (_find.Int64(0), _find.Int64(1), _find.Text(2), _find.Text(3)) : (null, null, "", null);
+            return _find.Bind(id).Read()
+                ? new(_find.Int64(0), _find.Int64(1), _find.Text(2), _find.Text(3), _find.TextOrNull(4), _find.Int64OrNull(5))
+                : new(null, null, "", null, null, null);
         }
         finally
         {
@@ -88,7 +90,7 @@ internal sealed class SqliteComputers(SqliteSession session)
         }
     }
 
-    private static SqliteStatement BindColumns(SqliteStatement statement, StateWrite write, ComputerColumns columns)
+    private static SqliteStatement BindColumns(SqliteStatement statement, StateWrite write, ComputerColumns columns, long? lastEvent)
     {
         var computer = columns.Computer;
         var pending = computer.PendingUpdate;
@@ -112,7 +114,11 @@ internal sealed class SqliteComputers(SqliteSession session)
             .Bind(computer.Name)
             .Bind(columns.SearchText)
             .Bind(columns.Users)
+            .Bind(lastEvent)
             .Bind(write.NewVersion)
             .Bind(write.State);
     }
+
+    /// <summary>What the row says before the write; a computer without one has no version.</summary>
+    private readonly record struct Known(long? Row, long? Version, string Users, string? Region, string? PendingDay, long? LastEvent);
 }

@@ -56,7 +56,7 @@ internal sealed class SqliteDueWork(SqliteFleetStore store, StateCodec codec) : 
             SELECT update_id FROM quota_reservations held
             WHERE held.region = ? AND held.day = ? AND held.shard = ? AND NOT EXISTS (
                 SELECT 1 FROM updates
-                WHERE updates.region = held.region AND updates.day = held.day
+                WHERE updates.region = held.region AND updates.day = held.day AND updates.shard = held.shard
                     AND updates.computer_id = held.computer_id AND updates.reservation_id = held.update_id)
             ORDER BY update_id
             """,

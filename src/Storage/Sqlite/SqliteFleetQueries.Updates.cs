@@ -18,22 +18,32 @@ internal sealed partial class SqliteFleetQueries
         var page = SqlitePages.Limit(limit);
         return store.AskAsync(session => new UpdatesOfDay(
             SqlitePages.Of(
-                session.Query(
-                    """
-                    SELECT update_id, computer_id, region, day, version, from_version, method, state, reason,
-                        requested_by, requested_at, started_at, finished_at, snapshot_id, reservation_id
-                    FROM updates
-                    WHERE region = ?1 AND day = ?2 AND (computer_id, update_id) > (?3, ?4)
-                        AND (?5 IS NULL OR state = ?5) AND (?6 IS NULL OR reason = ?6)
-                    ORDER BY computer_id, update_id LIMIT ?7
-                    """,
-                    UpdateOf,
-                    region.Value, date, ComputerIn(after), after ?? "", state, reason, page + 1),
+                Merge(Enumerable.Range(0, RegionShard.Count).SelectMany(shard =>
+                    ListShard(session, region, date, shard, state, reason, after, page + 1))).Take(page + 1).ToList(),
                 page,
                 update => update.UpdateId.Value),
             Count(session, "state", region, date, number => SqliteValues.ApiWord((UpdateRowState)number)),
             Count(session, "reason", region, date, number => ((RejectionCode)number).ToString())));
     }
+
+    // Rows stand by shard, where the ticks find them together; a list by computer takes the first of each.
+    private static List<UpdateRow> ListShard(
+        SqliteSession session, RegionId region, DateOnly date, int shard, UpdateRowState? state, RejectionCode? reason, string? after, int limit) =>
+        session.Query(
+            """
+            SELECT update_id, computer_id, region, day, version, from_version, method, state, reason,
+                requested_by, requested_at, started_at, finished_at, snapshot_id, reservation_id
+            FROM updates
+            WHERE region = ?1 AND day = ?2 AND shard = ?3 AND (computer_id, update_id) > (?4, ?5)
+                AND (?6 IS NULL OR state = ?6) AND (?7 IS NULL OR reason = ?7)
+            ORDER BY computer_id, update_id LIMIT ?8
+            """,
+            UpdateOf,
+            region.Value, date, shard, ComputerIn(after), after ?? "", state, reason, limit);
+
+    private static IEnumerable<UpdateRow> Merge(IEnumerable<UpdateRow> updates) => updates
+        .OrderBy(update => update.ComputerId.Value, StringComparer.Ordinal)
+        .ThenBy(update => update.UpdateId.Value, StringComparer.Ordinal);
 
     private static ImmutableSortedDictionary<string, long> Count(
         SqliteSession session, string column, RegionId region, DateOnly date, Func<long, string> word) =>

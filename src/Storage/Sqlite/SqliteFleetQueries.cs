@@ -8,7 +8,7 @@ using Wuying.Storage.States;
 
 namespace Wuying.Storage.Sqlite;
 
-/// <summary>Answers questions about the fleet from committed rows. Updates and bulk operations have files of their own.</summary>
+/// <summary>Answers questions about the fleet from committed rows. Counts, updates, events and bulk operations have files of their own.</summary>
 internal sealed partial class SqliteFleetQueries(SqliteFleetStore store, StateCodec codec) : IFleetQueries
 {
     public Task<Page<CloudComputer>> ListComputersAsync(ComputerFilter filter, string? after, int limit)
@@ -80,30 +80,4 @@ internal sealed partial class SqliteFleetQueries(SqliteFleetStore store, StateCo
         """,
         row => new QuotaDay(row.Day(0), (int)row.Int64(1), (int)row.Int64(2)),
         region.Value, first, last).ToImmutableArray());
-
-    public Task<ImmutableArray<RecordedEvent>> ListEventsAsync(long after, int limit) => store.AskAsync(session => session.Query(
-        $"SELECT {EventColumns} FROM events WHERE sequence > ? ORDER BY sequence LIMIT ?",
-        EventOf,
-        after, SqlitePages.Limit(limit)).ToImmutableArray());
-
-    public Task<ImmutableArray<RecordedEvent>> ListHistoryAsync(string subject, string subjectId, long? before, int limit) =>
-        store.AskAsync(session => session.Query(
-            $"SELECT {EventColumns} FROM events WHERE subject_id = ? AND subject = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?",
-            EventOf,
-            subjectId, subject, before ?? long.MaxValue, SqlitePages.Limit(limit)).ToImmutableArray());
-
-    private const string EventColumns = "sequence, at, region, subject, subject_id, kind, requested_by, data, before_change, after_change";
-
-    private static RecordedEvent EventOf(SqliteStatement row) => new(row.Int64(0), new FleetEvent
-    {
-        At = row.Instant(1),
-        RegionId = row.Text(2),
-        Subject = row.Text(3),
-        SubjectId = row.Text(4),
-        Kind = row.Text(5),
-        RequestedBy = row.Text(6),
-        Data = row.Text(7),
-        Before = row.TextOrNull(8),
-        After = row.TextOrNull(9),
-    });
 }

@@ -1,48 +1,86 @@
+using System.Collections.Immutable;
 using Wuying.Contracts.Fleet;
-using Wuying.Storage.States;
 
 namespace Wuying.Storage.Sqlite;
 
 /// <summary>Writes what states record beside them: events, and rows of the table of updates.</summary>
 internal sealed class SqliteRecords(SqliteSession session)
 {
+    /// <summary>The subject whose events are a chain.</summary>
+    public const string Computer = "computer";
+
     private readonly SqliteStatement _append = session.Prepare("""
-        INSERT INTO events (at, region, subject, subject_id, kind, requested_by, data, before_change, after_change)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO events (at, region, subject, subject_id, kind, requested_by, data, before_change, after_change, previous)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
     private readonly SqliteStatement _youngest = session.Prepare("UPDATE youngest_event SET at = ?1 WHERE at < ?1");
 
-    // The first write of an update makes its row, the others change it in place. Its day may change: an accepted offer.
+    // The first write of an update makes its row, the others change it in place.
     private readonly SqliteStatement _change = session.Prepare("""
         UPDATE updates SET state = ?, reason = ?, started_at = ?, finished_at = ?, snapshot_id = ?, reservation_id = ?,
             version = ?, from_version = ?, method = ?, requested_by = ?, requested_at = ?
-        WHERE update_id = ? AND region = ? AND day = ? AND computer_id = ?
+        WHERE update_id = ? AND region = ? AND day = ? AND computer_id = ? AND shard = ?
         """);
 
-    private readonly SqliteStatement _replace = session.Prepare("""
-        INSERT OR REPLACE INTO updates (
+    private readonly SqliteStatement _insert = session.Prepare("""
+        INSERT INTO updates (
             state, reason, started_at, finished_at, snapshot_id, reservation_id,
-            version, from_version, method, requested_by, requested_at, update_id, region, day, computer_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            version, from_version, method, requested_by, requested_at, update_id, region, day, computer_id, shard)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
     private DateTimeOffset? _youngestAt;
 
-    /// <summary>Writes the records of a state.</summary>
-    public void Write(StateWrite write)
+    /// <summary>Appends events to a computer's chain.</summary>
+    /// <returns>The chain's new end.</returns>
+    public long? Chain(ImmutableArray<FleetEvent> events, string computerId, long? lastEvent)
     {
-        foreach (var change in write.Events)
+        foreach (var change in events)
         {
-            Append(change);
+            if (change.Subject == Computer && change.SubjectId == computerId)
+            {
+                Append(change, lastEvent);
+                lastEvent = session.LastRow;
+            }
+            else
+            {
+                Append([change]);
+            }
         }
 
-        foreach (var update in write.Updates)
+        return lastEvent;
+    }
+
+    /// <summary>Appends events of anything but computers.</summary>
+    public void Append(ImmutableArray<FleetEvent> events)
+    {
+        foreach (var change in events)
         {
-            BindColumns(_change, update).Run();
+            if (change.Subject == Computer)
+            {
+                throw new NotSupportedException($"The history of {change.SubjectId} is written by that computer.");
+            }
+
+            Append(change, previous: null);
+        }
+    }
+
+    /// <summary>Writes a computer's updates.</summary>
+    /// <param name="updates">The rows.</param>
+    /// <param name="shard">The computer's shard.</param>
+    /// <param name="pendingDay">The day of its pending update until now: an offer that is accepted later moves to another.</param>
+    public void Write(ImmutableArray<UpdateRow> updates, int shard, string? pendingDay)
+    {
+        foreach (var update in updates)
+        {
+            BindColumns(_change, update).Bind((long)shard).Run();
             if (session.Changes == 0)
             {
-                BindColumns(_replace, update).Run();
+                session.Run(
+                    "DELETE FROM updates WHERE region = ? AND day = ? AND shard = ? AND computer_id = ? AND update_id = ?",
+                    update.RegionId.Value, pendingDay, shard, update.ComputerId.Value, update.UpdateId.Value);
+                BindColumns(_insert, update).Bind((long)shard).Run();
             }
         }
     }
@@ -61,7 +99,7 @@ internal sealed class SqliteRecords(SqliteSession session)
     /// <summary>Forgets a batch.</summary>
     public void Forget() => _youngestAt = null;
 
-    private void Append(FleetEvent change)
+    private void Append(FleetEvent change, long? previous)
     {
         _append
             .Bind(change.At)
@@ -73,6 +111,7 @@ internal sealed class SqliteRecords(SqliteSession session)
             .Bind(change.Data)
             .Bind(change.Before)
             .Bind(change.After)
+            .Bind(previous)
             .Run();
         _youngestAt = _youngestAt is { } youngest && youngest > change.At ? youngest : change.At;
     }

@@ -37,6 +37,7 @@ internal static class SqliteSchema
             name TEXT NOT NULL,
             search_text TEXT NOT NULL,
             users TEXT NOT NULL,
+            last_event INTEGER,
             row_version INTEGER NOT NULL,
             state BLOB NOT NULL
         ) STRICT;
@@ -99,7 +100,11 @@ internal static class SqliteSchema
         CREATE INDEX grain_state_by_age ON grain_state (grain_type, written_at);
         """;
 
-    /// <summary>Events are never deleted, so the next row id is always one more than any before: an order of commits without a counter.</summary>
+    /// <summary>
+    /// Events are never deleted, so the next row id is always one more than any before: an order of commits without a counter.
+    /// A computer's events are a chain from its row backwards, because an index by computer would dirty one page an event.
+    /// Updates stand by day and shard, in which order the ticks come by: neighbours share pages.
+    /// </summary>
     private const string Updates = """
         CREATE TABLE events (
             sequence INTEGER NOT NULL PRIMARY KEY,
@@ -111,14 +116,16 @@ internal static class SqliteSchema
             requested_by TEXT NOT NULL,
             data TEXT NOT NULL,
             before_change TEXT,
-            after_change TEXT
+            after_change TEXT,
+            previous INTEGER
         ) STRICT;
-        CREATE INDEX events_by_subject ON events (subject_id);
+        CREATE INDEX events_by_subject ON events (subject, subject_id) WHERE subject <> 'computer';
         CREATE TABLE updates (
-            update_id TEXT NOT NULL PRIMARY KEY,
             region TEXT NOT NULL,
             day TEXT NOT NULL,
+            shard INTEGER NOT NULL,
             computer_id TEXT NOT NULL,
+            update_id TEXT NOT NULL,
             state INTEGER NOT NULL,
             reason INTEGER,
             started_at INTEGER,
@@ -129,9 +136,9 @@ internal static class SqliteSchema
             from_version TEXT NOT NULL,
             method INTEGER NOT NULL,
             requested_by TEXT NOT NULL,
-            requested_at INTEGER NOT NULL
+            requested_at INTEGER NOT NULL,
+            PRIMARY KEY (region, day, shard, computer_id, update_id)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX updates_by_day ON updates (region, day, computer_id);
         """;
 
     private const string Operations = """

@@ -35,6 +35,9 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>The rows that the last statement changed.</summary>
     public int Changes => raw.sqlite3_changes(_connection.Handle);
 
+    /// <summary>The row that the last insert made.</summary>
+    public long LastRow => raw.sqlite3_last_insert_rowid(_connection.Handle);
+
     /// <summary>A statement, prepared at its first use. Reset it after each.</summary>
     public SqliteStatement Prepare(string sql)
     {

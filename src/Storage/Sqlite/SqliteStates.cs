@@ -3,15 +3,14 @@ using Wuying.Storage.States;
 namespace Wuying.Storage.Sqlite;
 
 /// <summary>Writes the tables of the grains that write seldom, and of those without a table of their own.</summary>
-internal sealed class SqliteStates(SqliteSession session)
+internal sealed class SqliteStates(SqliteSession session, SqliteRecords records)
 {
-    /// <summary>Writes a state unless its version is another one.</summary>
-    /// <returns>False when it was refused.</returns>
-    public bool Write(StateWrite write)
+    /// <summary>Writes a state, and what it records beside it, unless its version is another one.</summary>
+    public void Write(StateWrite write)
     {
         if (!write.Matches(Version(write.Address)))
         {
-            return false;
+            return;
         }
 
         switch (write.Address.Table)
@@ -40,7 +39,11 @@ internal sealed class SqliteStates(SqliteSession session)
                 throw new NotSupportedException($"{write.Address} is not written like this.");
         }
 
-        return true;
+        records.Append(write.Events);
+        if (!write.Updates.IsEmpty)
+        {
+            throw new NotSupportedException($"{write.Key} records updates; those are written by their computers.");
+        }
     }
 
     private long? Version(StateAddress address) => address.Table switch
