@@ -21,7 +21,9 @@ public sealed class R24_Asking_for_many_computers_at_once : FleetTests
         var operation = await FinishedAsync("op-1");
 
         Assert.Equal((Computers + 1, Computers, 1), (operation.Total, operation.Accepted, operation.Rejected));
-        var refused = (await Fleet.Queries.ListOperationItemsAsync("op-1", null, 1_000)).Items.Single(item => item.Answer!.Outcome is AnswerOutcome.Rejected);
+        var first = await Fleet.Queries.ListOperationItemsAsync("op-1", null, 1_000);
+        var second = await Fleet.Queries.ListOperationItemsAsync("op-1", first.NextCursor, 1_000);
+        var refused = first.Items.Concat(second.Items).Single(item => item.Answer!.Outcome is AnswerOutcome.Rejected);
         Assert.Equal(("ecd-current", RejectionCode.AlreadyUpToDate), (refused.ComputerId.Value, refused.Answer!.Rejection!.Code));
     }
 

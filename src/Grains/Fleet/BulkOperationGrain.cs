@@ -16,11 +16,17 @@ namespace Wuying.Grains.Fleet;
 [GrainType(GrainTypes.BulkOperation)]
 internal sealed partial class BulkOperationGrain(
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
+    TimeProvider systemClock,
     IBulkOperationStore store,
     IFleetQueries queries,
     IOptions<UpdateOptions> options,
     ILogger<BulkOperationGrain> logger) : Grain, IBulkOperationGrain, IRemindable
 {
+    private const int AttemptsMax = 10;
+
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<int, int> _attempts = [];
     private BulkCommand? _command;
 
     private string Id => this.GetPrimaryKeyString();
@@ -66,12 +72,18 @@ internal sealed partial class BulkOperationGrain(
         }
 
         _command ??= (await queries.FindOperationAsync(Id))!.Command;
-        var answered = await Task.WhenAll(items.Select(async item => item with { Answer = await AskAsync(item, _command) }));
-        await store.RecordAnswersAsync(Id, [.. answered], clock.GetUtcNow());
+        var asked = await Task.WhenAll(items.Select(async item => item with { Answer = await AskAsync(item, _command) }));
+        await store.RecordAnswersAsync(Id, [.. asked.Where(item => item.Answer is not null)], clock.GetUtcNow());
+        if (asked.Any(item => item.Answer is null))
+        {
+            await Task.Delay(RetryDelay, systemClock);
+        }
+
         return true;
     }
 
-    private async Task<Answer> AskAsync(BulkItem item, BulkCommand command)
+    /// <summary>Asks one computer; null when it could not be asked and has its turn again in the next wave.</summary>
+    private async Task<Answer?> AskAsync(BulkItem item, BulkCommand command)
     {
         var computer = GrainFactory.GetGrain<ICloudComputerGrain>(item.ComputerId.Value);
         try
@@ -88,7 +100,10 @@ internal sealed partial class BulkOperationGrain(
 #pragma warning restore CA1031
         {
             LogItemFailed(item.ComputerId.Value, Id, error);
-            return Answer.Rejected(RejectionCode.OutcomeUnknown, $"It is not known whether {item.ComputerId} took this; asking again is safe.");
+            var attempts = _attempts[item.Number] = _attempts.GetValueOrDefault(item.Number) + 1;
+            return attempts < AttemptsMax
+                ? null
+                : Answer.Rejected(RejectionCode.OutcomeUnknown, $"It is not known whether {item.ComputerId} took this; asking again is safe.");
         }
     }
 
