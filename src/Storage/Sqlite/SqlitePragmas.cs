@@ -4,7 +4,7 @@ namespace Wuying.Storage.Sqlite;
 internal static class SqlitePragmas
 {
     /// <summary>The size of a page in bytes; settled when a file is made.</summary>
-    public const int PageSize = 4_096;
+    public const int PageSize = 2_048;
 
     private static readonly string[] Common =
     [
@@ -28,6 +28,6 @@ internal static class SqlitePragmas
             "PRAGMA cache_size = -131072",
 
             // The pages of many transactions go into the file together; a page written often in between goes once.
-            "PRAGMA wal_autocheckpoint = 16384",
+            "PRAGMA wal_autocheckpoint = 65536",
         ];
 }

@@ -63,9 +63,9 @@ public sealed class Being_killed : IDisposable
         await store.OpenAsync();
         var kept = await store.AskAsync(session => session.Query(
             """
-            SELECT id, row_version,
-                (SELECT count(*) FROM events WHERE subject_id = id), (SELECT count(*) FROM updates WHERE computer_id = id)
-            FROM computers
+            SELECT id, row_version, events.count, updates.count FROM computers
+            LEFT JOIN (SELECT subject_id, count(*) AS count FROM events GROUP BY 1) AS events ON events.subject_id = id
+            LEFT JOIN (SELECT computer_id, count(*) AS count FROM updates GROUP BY 1) AS updates ON updates.computer_id = id
             """,
             row => (Id: row.Text(0), Version: row.Int64(1), Events: row.Int64(2), Updates: row.Int64(3))));
 
