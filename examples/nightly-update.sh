@@ -32,8 +32,8 @@ echo "$day"
 step "Schedule every computer for the night of $day"
 operation=$(json --data "{\"version\":\"$version\",\"filter\":{\"all\":true},\"method\":\"scheduled\",\"date\":\"$day\",\"snapshotLeadHours\":3}" \
     "$api/regions/$region/updates" | field operationId)
-until call "$api/operations/$operation?limit=1" | tee /tmp/nightly-update.$$ | grep -q '"state":"finished"'; do :; done
-cat "/tmp/nightly-update.$$"; rm -f "/tmp/nightly-update.$$"
+until progress=$(call "$api/operations/$operation?limit=1") && grep -q '"state":"finished"' <<<"$progress"; do :; done
+echo "$progress"
 
 step "Let the night pass: advance the clock to half past five, local time, of $day"
 call "$api/regions/$region"

@@ -13,5 +13,4 @@ var app = builder.Build();
 app.UseWuyingWeb();
 app.MapWuyingWeb();
 app.SayWhereItIs();
-await app.RunAsync();
-return 0;
+return await app.RunToTheEndAsync();

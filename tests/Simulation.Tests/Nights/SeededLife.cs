@@ -44,9 +44,10 @@ internal sealed class SeededLife(int seed)
         var instant = startsAt;
         while (instant < startsAt.AddDays(Nights))
         {
-            instant = instant.AddMinutes(_chance.Next(5, 120));
+            var isLate = _chance.Next(6) == 0;
+            instant = isLate ? NextLateHour(instant) : instant.AddMinutes(_chance.Next(5, 120));
             await _fleet.AdvanceAsync(instant);
-            await Task.WhenAll(Enumerable.Range(0, _chance.Next(1, 6)).Select(_ => ActAsync(instant)));
+            await Task.WhenAll(isLate ? EverybodyLeaves() : Enumerable.Range(0, _chance.Next(1, 6)).Select(_ => ActAsync(instant)));
         }
 
         await _fleet.AdvanceAsync(startsAt.AddDays(Nights + 5));
@@ -84,6 +85,17 @@ internal sealed class SeededLife(int seed)
             _ => computer.CreateSnapshotAsync("by hand", "test"),
         };
     }
+
+    // Just after the last start of the night, when it would be tempting.
+    private DateTimeOffset NextLateHour(DateTimeOffset after)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(_world.Zone);
+        var local = TimeZoneInfo.ConvertTime(after, zone).Date.AddDays(1).Add(new TimeSpan(4, 46, 30));
+        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
+    private IEnumerable<Task> EverybodyLeaves() =>
+        Enumerable.Range(1, Computers).Select(number => (Task)_fleet.Computer(Id(number)).DisconnectAsync(A.UserOf(Id(number))));
 
     private async Task RestoreAsync(string id)
     {
