@@ -32,7 +32,7 @@ echo "$day"
 step "Schedule every computer for the night of $day"
 operation=$(json --data "{\"version\":\"$version\",\"filter\":{\"all\":true},\"method\":\"scheduled\",\"date\":\"$day\",\"snapshotLeadHours\":3}" \
     "$api/regions/$region/updates" | field operationId)
-until progress=$(call "$api/operations/$operation?limit=1") && grep -q '"state":"finished"' <<<"$progress"; do :; done
+while progress=$(call "$api/operations/$operation?limit=1"); ! grep -q '"state":"finished"' <<<"$progress"; do sleep 0.1; done
 echo "$progress"
 
 step "Let the night pass: advance the clock to half past five, local time, of $day"

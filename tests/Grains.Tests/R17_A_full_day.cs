@@ -52,6 +52,18 @@ public sealed class R17_A_full_day : FleetTests
         Assert.Equal(Answer.Accepted, (await AskAsync(target, [2]))[0]);
     }
 
+    [Fact]
+    public async Task Names_no_later_day_when_none_has_room()
+    {
+        await Fleet.SetQuotaAsync(A.Hangzhou, 0);
+        await Fleet.AddAsync([A.Computer("ecd-1")]);
+
+        var answer = (await AskAsync(await Fleet.PublishAsync(A.Hangzhou, A.NewVersion), [1]))[0];
+
+        Assert.Equal(RejectionCode.DailyQuotaExceeded, answer.Rejection!.Code);
+        Assert.Contains("no later day", answer.Rejection.Message, StringComparison.Ordinal);
+    }
+
     private Task<Answer[]> AskAsync(UpdateTarget target, IEnumerable<int> numbers) =>
         Task.WhenAll(numbers.Select(number => Fleet.Computer($"ecd-{number}").RequestUpdateAsync(A.Scheduled(target, Tomorrow))));
 }

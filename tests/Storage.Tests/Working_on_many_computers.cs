@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Wuying.Contracts.Answers;
 using Wuying.Contracts.Fleet;
+using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Decisions;
 
 namespace Wuying.Storage.Tests;
@@ -33,6 +34,28 @@ public abstract class Working_on_many_computers<THarness> : StoreTests<THarness>
         Assert.Equal(Wanted with { Total = 5 }, operation);
         Assert.Equal(["ecd-1", "ecd-2", "ecd-3", "ecd-4", "ecd-5"], (await TakeAsync(10)).Select(item => item.ComputerId.Value));
         Assert.Equal([1, 2, 3, 4, 5], (await TakeAsync(10)).Select(item => item.Number));
+    }
+
+    [Fact]
+    public async Task Many_shapes_of_filters_leave_the_store_able_to_save()
+    {
+        for (var shape = 0; shape < 256; shape++)
+        {
+            await Store.Operations.CreateOperationAsync(Wanted with { Id = $"op-{shape}" }, new ComputerFilter
+            {
+                RegionId = (shape & 1) == 0 ? null : new(Sample.Hangzhou),
+                Status = (shape & 2) == 0 ? null : CloudComputerStatus.Running,
+                IsConnected = (shape & 4) == 0 ? null : false,
+                OfficeNetworkId = (shape & 8) == 0 ? null : "office",
+                ImageId = (shape & 16) == 0 ? null : new("m-1"),
+                Pending = (shape & 32) == 0 ? null : PendingFilter.None,
+                Reason = (shape & 64) == 0 ? null : RejectionCode.ComputerConnected,
+                Text = (shape & 128) == 0 ? null : "ecd",
+            });
+        }
+
+        await Store.PutAsync(Sample.Computer("ecd-after"));
+        Assert.Single((await Store.Queries.ListComputersAsync(new ComputerFilter { Text = "ecd-after" }, null, 10)).Items);
     }
 
     [Fact]

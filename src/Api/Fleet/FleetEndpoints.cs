@@ -32,7 +32,7 @@ internal static class FleetEndpoints
         }
 
         var filter = new ComputerFilter { RegionId = regionId is null ? null : new RegionId(regionId) };
-        return new NdjsonResult(cluster.Queries.StreamComputersAsync(filter));
+        return new NdjsonResult(cluster.StreamComputersAsync(filter));
     }
 
     private static async Task<Results<Ok<FleetSummaryResponse>, ProblemHttpResult>> SummarizeAsync(string? regionId, Cluster cluster)

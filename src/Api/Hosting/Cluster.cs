@@ -13,6 +13,8 @@ namespace Wuying.Api.Hosting;
 /// <summary>The grains by their domain ids: the only thing the Api knows of the cluster.</summary>
 internal sealed class Cluster(IServiceProvider services)
 {
+    private const int StreamPageSize = 1_000;
+
     // Asked for late, so that the web part can start and say "not ready" before the cluster is there.
     private IGrainFactory Grains => services.GetRequiredService<IGrainFactory>();
 
@@ -21,6 +23,23 @@ internal sealed class Cluster(IServiceProvider services)
 
     /// <summary>The service's clock.</summary>
     public ISimulationGrain Simulation => Grains.GetGrain<ISimulationGrain>(ISimulationGrain.Key);
+
+    /// <summary>All computers that match, by id, read in pages as the reader goes on. Each page is a call of its own: workers that keep no state keep no cursor either.</summary>
+    public async IAsyncEnumerable<CloudComputer> StreamComputersAsync(ComputerFilter filter)
+    {
+        string? cursor = null;
+        do
+        {
+            var page = await Queries.ListComputersAsync(filter, cursor, StreamPageSize);
+            foreach (var computer in page.Items)
+            {
+                yield return computer;
+            }
+
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+    }
 
     public ICloudComputerGrain Computer(CloudComputerId id) => Grains.GetGrain<ICloudComputerGrain>(id.Value);
 

@@ -49,7 +49,6 @@ public interface ICloudComputerGrain : IGrainWithStringKey
     Task<Answer> CancelUpdateAsync(string requestedBy);
 
     /// <summary>Makes a snapshot by hand.</summary>
-    /// <returns>The answer, and the computer afterwards.</returns>
     [Alias("create-snapshot")]
     Task<Answer> CreateSnapshotAsync(string name, string requestedBy);
 

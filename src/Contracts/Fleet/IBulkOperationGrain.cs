@@ -11,7 +11,7 @@ public interface IBulkOperationGrain : IGrainWithStringKey
     [Alias("begin")]
     Task<BulkOperation> BeginAsync(RegionId region, ComputerFilter filter, BulkCommand command);
 
-    /// <summary>Works off the next waves; sent by the grain to itself, by its reminder and at start-up.</summary>
+    /// <summary>Works off the next waves; sent by the grain to itself, and at start-up.</summary>
     [Alias("continue")]
     Task ContinueAsync();
 }

@@ -17,10 +17,6 @@ public interface IFleetQueries
     [Alias("list-computers")]
     Task<Page<CloudComputer>> ListComputersAsync(ComputerFilter filter, string? after, int limit);
 
-    /// <summary>All computers that match, by id, read in pages as the reader goes on.</summary>
-    [Alias("stream-computers")]
-    IAsyncEnumerable<CloudComputer> StreamComputersAsync(ComputerFilter filter);
-
     /// <summary>A page of a region's images, by id; of one type, or all.</summary>
     [Alias("list-images")]
     Task<Page<CustomImage>> ListImagesAsync(RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit);

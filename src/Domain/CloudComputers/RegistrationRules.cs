@@ -17,7 +17,7 @@ public static class RegistrationRules
             return Decision<CloudComputerEvent>.Accept(new ComputerRegistered(now, WithOperation(told, now)));
         }
 
-        if (known.ImportFingerprint == told.ImportFingerprint)
+        if (known.ImportFingerprint == told.ImportFingerprint && known.Status is not CloudComputerStatus.Deleted)
         {
             return Decision<CloudComputerEvent>.Unchanged;
         }

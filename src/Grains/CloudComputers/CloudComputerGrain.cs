@@ -119,9 +119,18 @@ internal sealed partial class CloudComputerGrain(
             return Answer.Rejected(QuotaRefusal.For(after.RegionId, wanted.Day, refusal.NextDayWithRoom));
         }
 
-        // Before the save: if the silo dies right after it, somebody is awake to go on.
-        await wakers.WakeAsync(before, after);
-        await SaveAsync(before, after, facts, requestedBy);
+        try
+        {
+            // Before the save: if the silo dies right after it, somebody is awake to go on.
+            await wakers.WakeAsync(before, after);
+            await SaveAsync(before, after, facts, requestedBy);
+        }
+        catch when (moves.Reserve is not null)
+        {
+            AskAgainAbout(moves.Reserve);
+            throw;
+        }
+
         if (after.Operation is { } operation && operation.Id != before?.Operation?.Id)
         {
             await BeginOperationAsync(after);
@@ -129,7 +138,7 @@ internal sealed partial class CloudComputerGrain(
 
         if (moves.Release is { } unused)
         {
-            await quotas.ReleaseAsync(after.RegionId, unused);
+            await GiveBackAsync(after.RegionId, unused);
         }
 
         return facts.Any(fact => fact is UpdateSuperseded) ? Answer.Replaced : Answer.Accepted;
@@ -152,6 +161,26 @@ internal sealed partial class CloudComputerGrain(
         }
     }
 
+    // The change is durable; a place that could not be given back is a stray one, and this computer will be asked about it.
+    private async Task GiveBackAsync(RegionId region, QuotaReservation unused)
+    {
+        try
+        {
+            await quotas.ReleaseAsync(region, unused);
+        }
+#pragma warning disable CA1031 // The answer to the caller is that the change was made.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            LogPlaceNotGivenBack(unused.Id, unused.Day, error);
+            AskAgainAbout(unused);
+        }
+    }
+
+    // Answered in a turn of its own; after a failed save by the next activation, from what the store then has.
+    private void AskAgainAbout(QuotaReservation reservation) =>
+        this.AsReference<ICloudComputerGrain>().ReleaseStrayReservationAsync(reservation).Ignore();
+
     // The operation is saved; if the machine cannot be asked now, the next poll finds it unknown there and asks again.
     private async Task BeginOperationAsync(CloudComputer computer)
     {
@@ -166,6 +195,9 @@ internal sealed partial class CloudComputerGrain(
             LogMachineNotAsked(computer.Id, computer.Operation?.Id, error);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The place of {UpdateId} on {Day} could not be given back; it is tried again")]
+    private partial void LogPlaceNotGivenBack(UpdateId updateId, DateOnly day, Exception error);
 
     [LoggerMessage(LogLevel.Warning, "The machine of {ComputerId} could not be asked to begin {OperationId}; the next poll asks again")]
     private partial void LogMachineNotAsked(CloudComputerId computerId, string? operationId, Exception error);

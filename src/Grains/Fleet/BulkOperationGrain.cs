@@ -34,7 +34,7 @@ internal sealed partial class BulkOperationGrain(
     public async Task<BulkOperation> BeginAsync(RegionId region, ComputerFilter filter, BulkCommand command)
     {
         // The reminder finishes the work if this silo dies; alive, the grain keeps itself going without waiting for the clock.
-        await this.RegisterOrUpdateReminder(Ticking.ReminderName, Ticking.Period, Ticking.Period);
+        await this.RegisterOrUpdateReminder(Ticker.ReminderName, Ticker.Period, Ticker.Period);
         var operation = await store.CreateOperationAsync(
             new BulkOperation { Id = Id, RegionId = region, Command = command, StartedAt = clock.GetUtcNow() }, filter);
         GoOn();
@@ -43,14 +43,23 @@ internal sealed partial class BulkOperationGrain(
 
     public async Task ContinueAsync()
     {
-        if (await RunWaveAsync())
+        try
         {
-            GoOn();
+            if (!await RunWaveAsync())
+            {
+                await FinishAsync();
+                return;
+            }
         }
-        else
+#pragma warning disable CA1031 // Whatever kept this wave from being worked off, the next attempt may succeed.
+        catch (Exception error)
+#pragma warning restore CA1031
         {
-            await FinishAsync();
+            LogWaveFailed(Id, error);
+            await Task.Delay(RetryDelay, systemClock);
         }
+
+        GoOn();
     }
 
     // A tick holds the clock until the work is done: simulated time does not run ahead of a bulk request.
@@ -109,7 +118,7 @@ internal sealed partial class BulkOperationGrain(
 
     private async Task FinishAsync()
     {
-        if (await this.GetReminder(Ticking.ReminderName) is { } reminder)
+        if (await this.GetReminder(Ticker.ReminderName) is { } reminder)
         {
             await this.UnregisterReminder(reminder);
         }
@@ -117,6 +126,9 @@ internal sealed partial class BulkOperationGrain(
 
     // Each wave is a turn of its own, so that the grain stays reachable and no call lasts longer than a wave.
     private void GoOn() => this.AsReference<IBulkOperationGrain>().ContinueAsync().Ignore();
+
+    [LoggerMessage(LogLevel.Warning, "A wave of bulk operation {OperationId} could not be worked off; it is tried again")]
+    private partial void LogWaveFailed(string operationId, Exception error);
 
     [LoggerMessage(LogLevel.Warning, "{ComputerId} did not answer in bulk operation {OperationId}")]
     private partial void LogItemFailed(string computerId, string operationId, Exception error);

@@ -17,8 +17,6 @@ internal sealed class FleetQueryGrain(IFleetQueries store) : Grain, IFleetQueryG
     public Task<Page<CloudComputer>> ListComputersAsync(ComputerFilter filter, string? after, int limit) =>
         store.ListComputersAsync(filter, after, limit);
 
-    public IAsyncEnumerable<CloudComputer> StreamComputersAsync(ComputerFilter filter) => store.StreamComputersAsync(filter);
-
     public Task<Page<CustomImage>> ListImagesAsync(
         RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit) =>
         store.ListImagesAsync(region, type, versions, after, limit);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Wuying.Contracts;
 using Wuying.Contracts.Answers;
 using Wuying.Contracts.Fleet;
@@ -16,11 +17,12 @@ namespace Wuying.Grains.Images;
 
 /// <summary>Owns one image: its status, its version in force and the update that runs (R11).</summary>
 [GrainType(GrainTypes.CustomImage)]
-internal sealed class CustomImageGrain(
+internal sealed partial class CustomImageGrain(
     [PersistentState("image", FleetStorage.Name)] IPersistentState<Stored<CustomImage>> stored,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
     Wakers wakers,
-    IMachines machines) : Grain, ICustomImageGrain
+    IMachines machines,
+    ILogger<CustomImageGrain> logger) : Grain, ICustomImageGrain
 {
     public Task<CustomImage?> GetAsync() => Task.FromResult(stored.State.Current);
 
@@ -74,6 +76,25 @@ internal sealed class CustomImageGrain(
         return Answer.Accepted;
     }
 
+    // The update is saved; whatever goes wrong now is healed by the next tick, which finds the operation unknown to the machines.
+    private async Task BeginAsync(CustomImage image)
+    {
+        try
+        {
+            await wakers.WakeAsync(image);
+            await machines.BeginImageUpdateAsync(image, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // The poll heals whatever went wrong.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            LogMachinesNotAsked(image.Id, error);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The update of {ImageId} could not be begun; the next poll asks again")]
+    private partial void LogMachinesNotAsked(ImageId imageId, Exception error);
+
     private async Task RecordAsync(ImmutableArray<CustomImageEvent> facts, string requestedBy)
     {
         var before = stored.State.Current;
@@ -97,8 +118,7 @@ internal sealed class CustomImageGrain(
 
         if (after.Update is not null && before?.Update is null)
         {
-            await wakers.WakeAsync(after);
-            await machines.BeginImageUpdateAsync(after, CancellationToken.None);
+            await BeginAsync(after);
         }
     }
 }

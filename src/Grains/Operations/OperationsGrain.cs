@@ -1,22 +1,33 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Wuying.Contracts;
 using Wuying.Contracts.CloudComputers;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Operations;
 using Wuying.Domain.CloudComputers;
+using Wuying.Grains.Fleet;
+using Wuying.Grains.Updates;
 
 namespace Wuying.Grains.Operations;
 
 /// <summary>Ticks once a minute while its shard has work outside windows: immediate updates, power, snapshots, image updates.</summary>
 [GrainType(GrainTypes.Operations)]
-internal sealed class OperationsGrain(
-    [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
-    ShardTicker ticker,
-    IDueWork dueWork) : Grain, IOperationsGrain, IRemindable
+internal sealed class OperationsGrain : Grain, IOperationsGrain, IRemindable
 {
+    private readonly TimeProvider _clock;
+    private readonly ShardTicker _shard;
+    private readonly IDueWork _dueWork;
+    private readonly IOptions<UpdateOptions> _options;
+    private readonly Ticker _ticker;
     private readonly HashSet<CloudComputerId> _expected = [];
-    private bool _isAwake;
     private bool _hasTicked;
+
+    public OperationsGrain(
+        [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock, ShardTicker shard, IDueWork dueWork, IOptions<UpdateOptions> options)
+    {
+        (_clock, _shard, _dueWork, _options) = (clock, shard, dueWork, options);
+        _ticker = new Ticker(this);
+    }
 
     private OperationsKey Key => OperationsKey.Parse(this.GetPrimaryKeyString());
 
@@ -26,42 +37,28 @@ internal sealed class OperationsGrain(
         return EnsureAwakeAsync();
     }
 
-    public async Task EnsureAwakeAsync()
-    {
-        if (_isAwake)
-        {
-            return;
-        }
-
-        // Set first: calls that come in meanwhile need not register it again, and a tick that goes to sleep resets it.
-        _isAwake = true;
-        try
-        {
-            await this.RegisterOrUpdateReminder(Ticking.ReminderName, dueTime: TimeSpan.Zero, Ticking.Period);
-        }
-        catch
-        {
-            _isAwake = false;
-            throw;
-        }
-    }
+    public Task EnsureAwakeAsync() => _ticker.EnsureAsync(() => TimeSpan.Zero);
 
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
-        _isAwake = true;
+        _ticker.Ticked();
         var (region, shard) = (Key.RegionId, Key.Shard);
-        var expected = _expected.ToArray();
-        await ticker.TickComputersAsync(region, shard, window: null, clock.GetUtcNow(), isConnectionCheck: false);
-        await ticker.TickImagesAsync(region, shard, clock.GetUtcNow());
-
-        // A computer that was announced may still be in the turn that saves its operation: this call waits behind that turn.
-        foreach (var computer in expected)
-        {
-            await GrainFactory.GetGrain<ICloudComputerGrain>(computer.Value).ReconcileAsync(report: null);
-        }
-
-        _expected.ExceptWith(expected);
+        await _shard.TickComputersAsync(region, shard, window: null, _clock.GetUtcNow(), isConnectionCheck: false);
+        await _shard.TickImagesAsync(region, shard, _clock.GetUtcNow());
+        await CallExpectedAsync();
         await SleepIfIdleAsync();
+    }
+
+    // A computer that was announced may still be in the turn that saves its operation: the call waits behind that turn.
+    // One that announces itself again meanwhile is expected again, and one that could not be called stays expected.
+    private async Task CallExpectedAsync()
+    {
+        var failures = await Waves.RunAsync(_expected.ToArray(), _options.Value.WaveSize, computer =>
+        {
+            _expected.Remove(computer);
+            return GrainFactory.GetGrain<ICloudComputerGrain>(computer.Value).ReconcileAsync(report: null);
+        });
+        _expected.UnionWith(failures.Select(failure => failure.Item));
     }
 
     // The first tick of an activation never ends the ticking: what an earlier activation was told to expect is not known here.
@@ -69,15 +66,9 @@ internal sealed class OperationsGrain(
     {
         var isFirst = !_hasTicked;
         _hasTicked = true;
-        if (isFirst || _expected.Count > 0 || await dueWork.HasWorkAsync(Key.RegionId, Key.Shard, window: null) || _expected.Count > 0)
+        if (!isFirst && _expected.Count == 0 && !await _dueWork.HasWorkAsync(Key.RegionId, Key.Shard, window: null) && _expected.Count == 0)
         {
-            return;
-        }
-
-        _isAwake = false;
-        if (await this.GetReminder(Ticking.ReminderName) is { } reminder && !_isAwake)
-        {
-            await this.UnregisterReminder(reminder);
+            await _ticker.StopAsync();
         }
     }
 }

@@ -25,15 +25,15 @@ internal sealed partial class ShardTicker(
     public async Task TickComputersAsync(RegionId region, int shard, DateOnly? window, DateTimeOffset now, bool isConnectionCheck)
     {
         var due = await dueWork.ListDueComputersAsync(region, shard, window, now, isConnectionCheck);
-        var reports = await PollAsync([.. due.Where(each => each.IsOperationDue).Select(each => each.Computer)]);
+        var reports = await AskMachinesAsync([.. due.Where(each => each.IsOperationDue).Select(each => RefOf(each.Computer, each.Computer.Operation!))]);
         var calls = due
-            .Select(each => (each.Computer.Id, Report: reports.GetValueOrDefault(each.Computer.Id), each))
+            .Select(each => (each.Computer.Id, Report: each.IsOperationDue ? reports.GetValueOrDefault(each.Computer.Operation!.Id) : null, each))
             .Where(call => !call.each.IsOperationDue || call.each.IsUpdateDue || Concerns(call.each.Computer, call.Report, now));
         var failures = await Waves.RunAsync(
             calls, options.Value.WaveSize, call => grains.GetGrain<ICloudComputerGrain>(call.Id.Value).ReconcileAsync(call.Report));
         foreach (var (call, error) in failures)
         {
-            LogNotReconciled(call.Id, error);
+            LogNotReconciled(call.Id.Value, error);
         }
     }
 
@@ -46,30 +46,44 @@ internal sealed partial class ShardTicker(
             return;
         }
 
-        var reports = await machines.PollAsync(
-            [.. due.Select(image => new MachineOperationRef(image.Id.Value, image.Update!.OperationId, null, image.Update.StartedAt))],
-            CancellationToken.None);
-        await Waves.RunAsync(
-            due.Zip(reports), options.Value.WaveSize, each => grains.GetGrain<ICustomImageGrain>(each.First.Id.Value).ReconcileAsync(each.Second));
+        var reports = await AskMachinesAsync(
+            [.. due.Select(image => new MachineOperationRef(image.Id.Value, image.Update!.OperationId, null, image.Update.StartedAt))]);
+        var failures = await Waves.RunAsync(
+            due, options.Value.WaveSize,
+            image => grains.GetGrain<ICustomImageGrain>(image.Id.Value).ReconcileAsync(reports.GetValueOrDefault(image.Update!.OperationId)));
+        foreach (var (image, error) in failures)
+        {
+            LogNotReconciled(image.Id.Value, error);
+        }
     }
+
+    private static MachineOperationRef RefOf(CloudComputer computer, MachineOperation operation) =>
+        new(computer.Id.Value, operation.Id, operation.Kind, operation.StartedAt);
 
     private static bool Concerns(CloudComputer computer, MachineReport? report, DateTimeOffset now) =>
         report?.State is not MachineReportState.Running || now >= computer.Operation?.DeadlineAt;
 
-    private async Task<Dictionary<CloudComputerId, MachineReport>> PollAsync(ImmutableArray<CloudComputer> busy)
+    // When the machines cannot be asked, deadlines and windows still hold: computers are called without a report.
+    private async Task<Dictionary<string, MachineReport>> AskMachinesAsync(ImmutableArray<MachineOperationRef> operations)
     {
-        if (busy.IsEmpty)
+        try
         {
+            return operations.IsEmpty
+                ? []
+                : (await machines.PollAsync(operations, CancellationToken.None)).ToDictionary(report => report.OperationId);
+        }
+#pragma warning disable CA1031 // Whatever keeps the machines from answering.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            LogMachinesNotAsked(operations.Length, error);
             return [];
         }
-
-        var reports = await machines.PollAsync(
-            [.. busy.Select(computer => new MachineOperationRef(
-                computer.Id.Value, computer.Operation!.Id, computer.Operation.Kind, computer.Operation.StartedAt))],
-            CancellationToken.None);
-        return busy.Zip(reports).ToDictionary(pair => pair.First.Id, pair => pair.Second);
     }
 
-    [LoggerMessage(LogLevel.Warning, "{ComputerId} could not be brought up to now; the next tick tries again")]
-    private partial void LogNotReconciled(CloudComputerId computerId, Exception error);
+    [LoggerMessage(LogLevel.Warning, "{OwnerId} could not be brought up to now; the next tick tries again")]
+    private partial void LogNotReconciled(string ownerId, Exception error);
+
+    [LoggerMessage(LogLevel.Warning, "The machines could not be asked about {Count} operations; the next tick asks again")]
+    private partial void LogMachinesNotAsked(int count, Exception error);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Quotas;
 using Wuying.Domain.Regions;
@@ -8,7 +9,8 @@ using Wuying.Domain.Updates;
 namespace Wuying.Grains.Quotas;
 
 /// <summary>Where the computers of a silo ask for places in a daily quota. Requests that wait at the same moment travel to the quota's grain together, so a bulk request costs one write a wave and not one a computer.</summary>
-internal sealed class QuotaDesk(IGrainFactory grains, IFleetQueries queries)
+internal sealed class QuotaDesk(
+    IGrainFactory grains, IFleetQueries queries, [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock)
 {
     /// <summary>The most requests that travel together.</summary>
     public const int BatchMax = 1_000;
@@ -35,22 +37,18 @@ internal sealed class QuotaDesk(IGrainFactory grains, IFleetQueries queries)
         return [.. granted.Select(yes => new QuotaAnswer(yes, yes ? null : next))];
     }
 
-    // Days that nobody has asked about have no row, and all their places.
+    // Days that nobody has asked about have no row, and the region's limit.
     private async Task<DateOnly?> NextDayWithRoomAsync(DailyQuotaKey key)
     {
-        var last = key.Day.AddDays(UpdateWindowCalendar.DaysAheadMax);
-        var full = (await queries.ListQuotasAsync(key.RegionId, key.Day, last))
-            .Where(day => day.Reserved >= day.Limit)
-            .Select(day => day.Day)
-            .ToHashSet();
-        for (var day = key.Day.AddDays(1); day <= last; day = day.AddDays(1))
-        {
-            if (!full.Contains(day))
-            {
-                return day;
-            }
-        }
-
-        return null;
+        var now = clock.GetUtcNow();
+        var calendar = ProductRegion.CalendarOf(key.RegionId);
+        var last = calendar.DayOf(now).AddDays(UpdateWindowCalendar.DaysAheadMax);
+        var limit = (await queries.ListRegionsAsync()).Single(region => region.Id == key.RegionId).DailyUpdateQuota;
+        var room = (await queries.ListQuotasAsync(key.RegionId, key.Day, last)).ToDictionary(day => day.Day, day => day.Limit - day.Reserved);
+        return Enumerable.Range(1, Math.Max(0, last.DayNumber - key.Day.DayNumber))
+            .Select(key.Day.AddDays)
+            .Where(day => room.GetValueOrDefault(day, limit) > 0 && calendar.WhyNotPickable(day, now) is null)
+            .Select(day => (DateOnly?)day)
+            .FirstOrDefault();
     }
 }

@@ -12,59 +12,50 @@ namespace Wuying.Grains.Updates;
 
 /// <summary>Opens, checks and closes one region's update window for one day and shard (R15–R20).</summary>
 [GrainType(GrainTypes.UpdateWindow)]
-internal sealed class UpdateWindowGrain(
-    [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
-    ShardTicker ticker,
-    IDueWork dueWork,
-    StrayReservations strays,
-    IOptions<UpdateOptions> options) : Grain, IUpdateWindowGrain, IRemindable
+internal sealed class UpdateWindowGrain : Grain, IUpdateWindowGrain, IRemindable
 {
     private static readonly TimeSpan StrayCheckInterval = TimeSpan.FromHours(1);
 
-    private bool _isAwake;
+    private readonly TimeProvider _clock;
+    private readonly ShardTicker _shard;
+    private readonly IDueWork _dueWork;
+    private readonly StrayReservations _strays;
+    private readonly IOptions<UpdateOptions> _options;
+    private readonly Ticker _ticker;
     private DateTimeOffset? _lastConnectionCheckAt;
     private DateTimeOffset? _lastStrayCheckAt;
+
+    public UpdateWindowGrain(
+        [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
+        ShardTicker shard,
+        IDueWork dueWork,
+        StrayReservations strays,
+        IOptions<UpdateOptions> options)
+    {
+        (_clock, _shard, _dueWork, _strays, _options) = (clock, shard, dueWork, strays, options);
+        _ticker = new Ticker(this);
+    }
 
     private UpdateWindowKey Key => UpdateWindowKey.Parse(this.GetPrimaryKeyString());
 
     private UpdateWindow Window => ProductRegion.CalendarOf(Key.RegionId).WindowOf(Key.Day);
 
-    public async Task EnsureAwakeAsync()
-    {
-        if (_isAwake)
-        {
-            return;
-        }
-
-        _isAwake = true;
-        try
-        {
-            if (await this.GetReminder(Ticking.ReminderName) is null)
-            {
-                var untilFirstSnapshot = Window.StartsAt.AddHours(-UpdateRequest.SnapshotLeadHoursAllowed.Max()) - clock.GetUtcNow();
-                await this.RegisterOrUpdateReminder(
-                    Ticking.ReminderName, untilFirstSnapshot > TimeSpan.Zero ? untilFirstSnapshot : TimeSpan.Zero, Ticking.Period);
-            }
-        }
-        catch
-        {
-            _isAwake = false;
-            throw;
-        }
-    }
+    public Task EnsureAwakeAsync() => _ticker.EnsureAsync(() => FirstSnapshotAt - _clock.GetUtcNow());
 
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
-        _isAwake = true;
-        var now = clock.GetUtcNow();
+        _ticker.Ticked();
+        var now = _clock.GetUtcNow();
         var key = Key;
-        await ticker.TickComputersAsync(key.RegionId, key.Shard, key.Day, now, IsConnectionCheckDue(now));
+        await _shard.TickComputersAsync(key.RegionId, key.Shard, key.Day, now, IsConnectionCheckDue(now));
         await GiveStrayReservationsBackAsync(now);
-        if (now >= Window.EndsAt && !await dueWork.HasWorkAsync(key.RegionId, key.Shard, key.Day))
+        if (now >= Window.EndsAt && !await _dueWork.HasWorkAsync(key.RegionId, key.Shard, key.Day))
         {
-            await FallAsleepAsync();
+            await _ticker.StopAsync();
         }
     }
+
+    private DateTimeOffset FirstSnapshotAt => Window.StartsAt.AddHours(-UpdateRequest.SnapshotLeadHoursAllowed.Max());
 
     // Level-triggered: a late, lost or doubled tick leads to the same checks. The last look comes just before the last start.
     private bool IsConnectionCheckDue(DateTimeOffset now)
@@ -75,8 +66,8 @@ internal sealed class UpdateWindowGrain(
         }
 
         var isDue = _lastConnectionCheckAt is not { } last
-            || now - last >= options.Value.ConnectionCheckInterval
-            || now + Ticking.Period > Window.LastStartAt;
+            || now - last >= _options.Value.ConnectionCheckInterval
+            || now + Ticker.Period > Window.LastStartAt;
         _lastConnectionCheckAt = isDue ? now : _lastConnectionCheckAt;
         return isDue;
     }
@@ -89,15 +80,6 @@ internal sealed class UpdateWindowGrain(
         }
 
         _lastStrayCheckAt = now;
-        await strays.GiveBackAsync(Key.RegionId, Key.Day, Key.Shard);
-    }
-
-    private async Task FallAsleepAsync()
-    {
-        _isAwake = false;
-        if (await this.GetReminder(Ticking.ReminderName) is { } reminder)
-        {
-            await this.UnregisterReminder(reminder);
-        }
+        await _strays.GiveBackAsync(Key.RegionId, Key.Day, Key.Shard);
     }
 }

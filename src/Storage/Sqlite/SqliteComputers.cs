@@ -5,17 +5,17 @@ namespace Wuying.Storage.Sqlite;
 /// <summary>Writes the table of computers.</summary>
 internal sealed class SqliteComputers(SqliteSession session, SqliteRecords records)
 {
-    private readonly SqliteStatement _find = session.Prepare(
+    private readonly SqliteStatement _find = session.PrepareForGood(
         "SELECT rowid, row_version, users, region, pending_date, last_event FROM computers WHERE id = ?");
 
-    private readonly SqliteStatement _addUser = session.Prepare(
+    private readonly SqliteStatement _addUser = session.PrepareForGood(
         "INSERT OR IGNORE INTO computer_users (user_id, computer_id) VALUES (?, ?)");
 
-    private readonly SqliteStatement _removeUser = session.Prepare(
+    private readonly SqliteStatement _removeUser = session.PrepareForGood(
         "DELETE FROM computer_users WHERE user_id = ? AND computer_id = ?");
 
     // Left alone, id, region and shard cost nothing; a computer that moves is written anew.
-    private readonly SqliteStatement _update = session.Prepare("""
+    private readonly SqliteStatement _update = session.PrepareForGood("""
         UPDATE computers SET
             status = ?, version = ?, connected_user = ?, pending_state = ?, reason = ?, obstacle = ?,
             operation_due_at = ?, operation_window = ?, update_due_at = ?, update_window = ?,
@@ -24,7 +24,7 @@ internal sealed class SqliteComputers(SqliteSession session, SqliteRecords recor
         WHERE rowid = ?
         """);
 
-    private readonly SqliteStatement _insert = session.Prepare("""
+    private readonly SqliteStatement _insert = session.PrepareForGood("""
         INSERT INTO computers (
             status, version, connected_user, pending_state, reason, obstacle,
             operation_due_at, operation_window, update_due_at, update_window,

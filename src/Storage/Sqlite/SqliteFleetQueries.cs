@@ -24,22 +24,6 @@ internal sealed partial class SqliteFleetQueries(SqliteFleetStore store, StateCo
             computer => computer.Id.Value));
     }
 
-    public async IAsyncEnumerable<CloudComputer> StreamComputersAsync(ComputerFilter filter)
-    {
-        string? after = null;
-        do
-        {
-            var page = await ListComputersAsync(filter, after, SqlitePages.LimitMax);
-            foreach (var computer in page.Items)
-            {
-                yield return computer;
-            }
-
-            after = page.NextCursor;
-        }
-        while (after is not null);
-    }
-
     public Task<Page<CustomImage>> ListImagesAsync(
         RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit)
     {

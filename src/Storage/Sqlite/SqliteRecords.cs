@@ -9,21 +9,21 @@ internal sealed class SqliteRecords(SqliteSession session)
     /// <summary>The subject whose events are a chain.</summary>
     public const string Computer = "computer";
 
-    private readonly SqliteStatement _append = session.Prepare("""
+    private readonly SqliteStatement _append = session.PrepareForGood("""
         INSERT INTO events (at, region, subject, subject_id, kind, requested_by, data, before_change, after_change, previous)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
-    private readonly SqliteStatement _youngest = session.Prepare("UPDATE youngest_event SET at = ?1 WHERE at < ?1");
+    private readonly SqliteStatement _youngest = session.PrepareForGood("UPDATE youngest_event SET at = ?1 WHERE at < ?1");
 
     // The first write of an update makes its row, the others change it in place.
-    private readonly SqliteStatement _change = session.Prepare("""
+    private readonly SqliteStatement _change = session.PrepareForGood("""
         UPDATE updates SET state = ?, reason = ?, started_at = ?, finished_at = ?, snapshot_id = ?, reservation_id = ?,
             version = ?, from_version = ?, method = ?, requested_by = ?, requested_at = ?
         WHERE update_id = ? AND region = ? AND day = ? AND computer_id = ? AND shard = ?
         """);
 
-    private readonly SqliteStatement _insert = session.Prepare("""
+    private readonly SqliteStatement _insert = session.PrepareForGood("""
         INSERT INTO updates (
             state, reason, started_at, finished_at, snapshot_id, reservation_id,
             version, from_version, method, requested_by, requested_at, update_id, region, day, computer_id, shard)

@@ -11,6 +11,7 @@ internal sealed class SqliteSession : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteStatement> _prepared = new(StringComparer.Ordinal);
+    private readonly List<SqliteStatement> _held = [];
 
     public SqliteSession(string path, bool readOnly)
     {
@@ -38,7 +39,7 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>The row that the last insert made.</summary>
     public long LastRow => raw.sqlite3_last_insert_rowid(_connection.Handle);
 
-    /// <summary>A statement, prepared at its first use. Reset it after each.</summary>
+    /// <summary>A statement, prepared at its first use and forgotten when many others came. Reset it after each use, and do not hold it.</summary>
     public SqliteStatement Prepare(string sql)
     {
         if (_prepared.TryGetValue(sql, out var statement))
@@ -52,6 +53,14 @@ internal sealed class SqliteSession : IDisposable
         }
 
         return _prepared[sql] = new SqliteStatement(_connection.Handle!, sql);
+    }
+
+    /// <summary>A statement to be held as long as the session lasts, whatever else is prepared.</summary>
+    public SqliteStatement PrepareForGood(string sql)
+    {
+        var statement = new SqliteStatement(_connection.Handle!, sql);
+        _held.Add(statement);
+        return statement;
     }
 
     /// <summary>Runs a statement, and says how many rows it changed.</summary>
@@ -108,6 +117,7 @@ internal sealed class SqliteSession : IDisposable
     public void Dispose()
     {
         Forget();
+        _held.ForEach(statement => statement.Dispose());
         _connection.Dispose();
     }
 

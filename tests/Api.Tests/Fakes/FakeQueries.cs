@@ -28,15 +28,6 @@ public sealed class FakeQueries(FakeFleet fleet) : IFleetQueryGrain
             : new Page<CloudComputer>(found, null));
     }
 
-    public async IAsyncEnumerable<CloudComputer> StreamComputersAsync(ComputerFilter filter)
-    {
-        await Task.Yield();
-        foreach (var computer in Matching(filter))
-        {
-            yield return computer;
-        }
-    }
-
     public Task<Page<CustomImage>> ListImagesAsync(RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit) =>
         Task.FromResult(new Page<CustomImage>(
             [.. fleet.Images.Values.Select(image => image.Current).OfType<CustomImage>()
