@@ -22,10 +22,13 @@ public sealed class TestFleet : IAsyncDisposable
 {
     private readonly InProcessTestCluster _cluster;
 
-    private TestFleet(InProcessTestCluster cluster) => _cluster = cluster;
+    private TestFleet(InProcessTestCluster cluster, ShiftedClock systemClock) => (_cluster, SystemClock) = (cluster, systemClock);
 
     /// <summary>Where calls go out from.</summary>
     public IGrainFactory Grains => _cluster.Client;
+
+    /// <summary>The clock that clients live by. The fleet has its own.</summary>
+    public ShiftedClock SystemClock { get; }
 
     /// <summary>The store's answers.</summary>
     public IFleetQueryGrain Queries => Grains.GetGrain<IFleetQueryGrain>(0);
@@ -40,6 +43,7 @@ public sealed class TestFleet : IAsyncDisposable
     /// <param name="settings">More settings, e.g. <c>Simulation:Seed</c>.</param>
     public static async Task<TestFleet> StartAsync(string storePath, DateTimeOffset startsAt, params (string Key, string Value)[] settings)
     {
+        var systemClock = new ShiftedClock();
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
         builder.ConfigureHost(host =>
         {
@@ -57,10 +61,11 @@ public sealed class TestFleet : IAsyncDisposable
         {
             silo.Services.AddSqliteFleetStore(storePath);
             silo.AddWuying();
+            silo.Services.AddSingleton<TimeProvider>(systemClock);
         });
         var cluster = builder.Build();
         await cluster.DeployAsync();
-        return new TestFleet(cluster);
+        return new TestFleet(cluster, systemClock);
     }
 
     /// <summary>The instant the world is at.</summary>

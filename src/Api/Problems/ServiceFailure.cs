@@ -13,7 +13,10 @@ internal sealed record ServiceFailure(int Status, string Detail, int? RetryAfter
     /// <summary>All of these are safe to repeat.</summary>
     public const RejectionCode Code = RejectionCode.OutcomeUnknown;
 
-    /// <summary>Judges an exception.</summary>
+    // Somebody has to make room first.
+    private const int StoreRetryAfterSeconds = 30;
+
+    /// <summary>Judges an exception; one that nobody knows is judged by what it wraps, as Orleans wraps the store's.</summary>
     public static ServiceFailure Of(Exception exception) => exception switch
     {
         TimeoutException => new(
@@ -24,7 +27,11 @@ internal sealed record ServiceFailure(int Status, string Detail, int? RetryAfter
             StatusCodes.Status503ServiceUnavailable,
             "The service cannot work at the moment. Repeat the request with the same Idempotency-Key.",
             2),
-        AggregateException { InnerException: { } inner } => Of(inner),
+        IOException => new(
+            StatusCodes.Status503ServiceUnavailable,
+            "The store cannot be written to: its disk is full, broken or not to be reached. Repeat the request with the same Idempotency-Key once that is mended.",
+            StoreRetryAfterSeconds),
+        { InnerException: { } inner } => Of(inner),
         _ => new(
             StatusCodes.Status500InternalServerError,
             "Something unexpected went wrong. Repeat the request with the same Idempotency-Key, or report the traceId.",

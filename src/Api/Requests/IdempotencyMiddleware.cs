@@ -29,11 +29,12 @@ internal sealed partial class IdempotencyMiddleware(RequestDelegate next, Cluste
             return;
         }
 
-        var record = cluster.RecordedRequest($"{context.RequestedBy()}/{key}");
+        var recordKey = $"{context.RequestedBy()}/{key}";
+        var record = cluster.RecordedRequest(recordKey);
         var known = await record.BeginAsync(await RequestFingerprint.OfAsync(context));
         await (known.State switch
         {
-            RecordedRequestState.GoAhead => CarryOutAsync(context, record),
+            RecordedRequestState.GoAhead when known.Nonce is { } nonce => CarryOutAsync(context, record, new KeyedRequest(recordKey, nonce)),
             RecordedRequestState.Answered when known.Answer is { } answer => ReplayAsync(context.Response, answer),
             RecordedRequestState.InProgress => RefuseForNowAsync(context),
             RecordedRequestState.Mismatch =>
@@ -73,8 +74,9 @@ internal sealed partial class IdempotencyMiddleware(RequestDelegate next, Cluste
         }
     }
 
-    private async Task CarryOutAsync(HttpContext context, IRecordedRequestGrain record)
+    private async Task CarryOutAsync(HttpContext context, IRecordedRequestGrain record, KeyedRequest keyed)
     {
+        context.Features.Set(keyed);
         var original = context.Response.Body;
         using var body = new MemoryStream();
         context.Response.Body = body;

@@ -16,17 +16,15 @@ internal static class RequestIdentity
     /// <summary>Who asks, as history shows it.</summary>
     public static string RequestedBy(this HttpContext context) => context.User.Identity?.Name ?? "operator";
 
-    /// <summary>Makes an id. With an idempotency key it is derived from that key: a request repeated after a crash makes the same things again, and so none twice.</summary>
+    /// <summary>Makes an id. With an idempotency key it is derived from the key's announcement: a request repeated after a crash makes the same things again, and so none twice;
+    /// a key used again after it was forgotten makes others.</summary>
     /// <param name="context">The request.</param>
     /// <param name="prefix">What kind of id.</param>
     /// <param name="number">Which of several.</param>
-    public static string NewId(this HttpContext context, string prefix, int number = 0)
-    {
-        var key = context.Request.Headers[KeyHeader].ToString();
-        return key.Length == 0
-            ? prefix + RandomNumberGenerator.GetString(Letters, IdLength)
-            : prefix + Derive(string.Create(CultureInfo.InvariantCulture, $"{context.RequestedBy()}\n{key}\n{context.Request.Path}\n{prefix}{number}"));
-    }
+    public static string NewId(this HttpContext context, string prefix, int number = 0) =>
+        prefix + (context.Features.Get<KeyedRequest>() is { } keyed
+            ? Derive(string.Create(CultureInfo.InvariantCulture, $"{keyed.Key}\n{keyed.Nonce}\n{prefix}{number}"))
+            : RandomNumberGenerator.GetString(Letters, IdLength));
 
     private static string Derive(string seed)
     {

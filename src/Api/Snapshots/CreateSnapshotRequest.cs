@@ -3,10 +3,13 @@ using Wuying.Api.Hosting;
 
 namespace Wuying.Api.Snapshots;
 
-/// <summary>Asks for a snapshot.</summary>
+/// <summary>Asks for a snapshot. Nothing has to be said.</summary>
 public sealed record CreateSnapshotRequest
 {
-    /// <summary>What people call it.</summary>
-    [Required, StringLength(RouteIds.NameLengthMax, MinimumLength = 1)]
-    public required string Name { get; init; }
+    /// <summary>What a snapshot is called that nobody named.</summary>
+    internal const string DefaultName = "Manual snapshot";
+
+    /// <summary>What people call it; "Manual snapshot" when nothing is said.</summary>
+    [StringLength(RouteIds.NameLengthMax, MinimumLength = 1)]
+    public string? Name { get; init; }
 }

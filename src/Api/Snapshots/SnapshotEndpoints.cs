@@ -17,7 +17,7 @@ internal static class SnapshotEndpoints
         group.MapGet("/", ListAsync).WithName("ListSnapshots").WithSummary("A computer's snapshots, oldest first")
             .WithDescription("At most ten are kept; the oldest automatic one goes first (R27).");
         group.MapPost("/", CreateAsync).WithName("CreateSnapshot").WithSummary("Makes a snapshot")
-            .WithDescription("Takes two to four minutes; the computer can be used meanwhile.");
+            .WithDescription("Takes two to four minutes; the computer can be used meanwhile. No body is needed.");
     }
 
     private static async Task<Results<Ok<PageResponse<SnapshotResponse>>, ProblemHttpResult>> ListAsync(string computerId, Cluster cluster) =>
@@ -26,16 +26,17 @@ internal static class SnapshotEndpoints
             : ComputerEndpoints.NotFound(computerId);
 
     private static async Task<Results<Accepted<SnapshotResponse>, ProblemHttpResult>> CreateAsync(
-        string computerId, CreateSnapshotRequest request, Cluster cluster, HttpContext context)
+        string computerId, CreateSnapshotRequest? request, Cluster cluster, HttpContext context)
     {
+        var name = request?.Name ?? CreateSnapshotRequest.DefaultName;
         var grain = cluster.Computer(new CloudComputerId(computerId));
-        var answer = await grain.CreateSnapshotAsync(request.Name, context.RequestedBy());
+        var answer = await grain.CreateSnapshotAsync(name, context.RequestedBy());
         if (answer.Rejection is { } refused)
         {
             return refused.ToProblem();
         }
 
-        var made = (await grain.GetAsync())?.ToSnapshots().LastOrDefault(snapshot => snapshot.Name == request.Name);
+        var made = (await grain.GetAsync())?.ToSnapshots().LastOrDefault(snapshot => snapshot.Name == name);
         return TypedResults.Accepted($"/api/v1/computers/{computerId}/snapshots", made);
     }
 }

@@ -4,7 +4,7 @@ namespace Wuying.Contracts.Requests;
 [Alias("wuying.IRecordedRequestGrain")]
 public interface IRecordedRequestGrain : IGrainWithStringKey
 {
-    /// <summary>Announces a request. The first caller, and one that repeats after the first one was lost, is told to go ahead.</summary>
+    /// <summary>Announces a request, durably. The first caller, and one that repeats after the first one was lost, is told to go ahead.</summary>
     /// <param name="fingerprint">Hash of what is asked; the same key with another one is a caller's mistake.</param>
     [Alias("begin")]
     Task<RecordedRequest> BeginAsync(string fingerprint);
@@ -13,7 +13,7 @@ public interface IRecordedRequestGrain : IGrainWithStringKey
     [Alias("complete")]
     Task CompleteAsync(RecordedAnswer answer);
 
-    /// <summary>Forgets the announcement, because the request failed without an answer worth keeping.</summary>
+    /// <summary>Says that the request failed without an answer worth keeping. What it did is not known: the announcement stays, so that a repetition goes ahead as the same request.</summary>
     [Alias("abandon")]
     Task AbandonAsync();
 }

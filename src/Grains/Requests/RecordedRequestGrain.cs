@@ -1,3 +1,4 @@
+using System.Globalization;
 using Wuying.Contracts;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Requests;
@@ -15,51 +16,72 @@ internal sealed class RecordedRequestGrain(
     // Longer than any request lasts: whoever announced one and is silent since then has died.
     private static readonly TimeSpan CarriedOutWithin = TimeSpan.FromMinutes(5);
 
-    private (string Fingerprint, DateTimeOffset Since)? _inProgress;
+    // Lives in memory only: whoever carried a request out on an earlier activation may have died with it.
+    private DateTimeOffset? _inProgressSince;
 
-    public Task<RecordedRequest> BeginAsync(string fingerprint)
+    public async Task<RecordedRequest> BeginAsync(string fingerprint)
     {
         var now = systemClock.GetUtcNow();
-        var answered = stored.State.Current is { } current && now - current.AnsweredAt < KeptFor ? current : null;
-        var inProgress = _inProgress is { } announced && now - announced.Since < CarriedOutWithin ? _inProgress : null;
-        var state = (answered?.Fingerprint ?? inProgress?.Fingerprint, answered, inProgress) switch
+        var isInProgress = now - _inProgressSince < CarriedOutWithin;
+        var known = stored.State.Current is { } current && (isInProgress || now - current.Since < KeptFor) ? current : null;
+        var state = known switch
         {
-            ({ } known, _, _) when known != fingerprint => RecordedRequestState.Mismatch,
-            (_, not null, _) => RecordedRequestState.Answered,
-            (_, _, not null) => RecordedRequestState.InProgress,
-            _ => RecordedRequestState.GoAhead,
+            null => RecordedRequestState.GoAhead,
+            _ when known.Fingerprint != fingerprint => RecordedRequestState.Mismatch,
+            { Answer: not null } => RecordedRequestState.Answered,
+            _ => isInProgress ? RecordedRequestState.InProgress : RecordedRequestState.GoAhead,
         };
-        if (state is RecordedRequestState.GoAhead)
+        if (state is not RecordedRequestState.GoAhead)
         {
-            _inProgress = (fingerprint, now);
+            return new RecordedRequest(state, state is RecordedRequestState.Answered ? known?.Answer : null, Nonce: null);
         }
 
-        return Task.FromResult(new RecordedRequest(state, state is RecordedRequestState.Answered ? answered!.Answer : null));
+        known ??= await AnnounceAsync(fingerprint, now);
+        _inProgressSince = now;
+        return new RecordedRequest(state, Answer: null, known.Nonce);
     }
 
     public async Task CompleteAsync(RecordedAnswer answer)
     {
-        if (_inProgress is not { } announced)
+        _inProgressSince = null;
+        if (stored.State.Current is { Answer: null } announced)
         {
-            return;
+            await SaveAsync(announced with { Answer = answer, Since = systemClock.GetUtcNow() });
+        }
+    }
+
+    public Task AbandonAsync()
+    {
+        _inProgressSince = null;
+        return Task.CompletedTask;
+    }
+
+    // Saved before anything is done: after a crash only this tells a repetition from another request.
+    private async Task<StoredRequest> AnnounceAsync(string fingerprint, DateTimeOffset now)
+    {
+        if (stored.State.Current is not null)
+        {
+            // It is forgotten here, and the store may have removed its row since it was read.
+            await stored.ReadStateAsync();
         }
 
-        _inProgress = null;
-        stored.State.Current = new StoredRequest(announced.Fingerprint, answer, systemClock.GetUtcNow());
+        var announced = new StoredRequest(fingerprint, Answer: null, now, now.UtcTicks.ToString(CultureInfo.InvariantCulture));
+        await SaveAsync(announced);
+        return announced;
+    }
+
+    private async Task SaveAsync(StoredRequest request)
+    {
+        stored.State.Current = request;
         try
         {
             await stored.WriteStateAsync();
         }
         catch
         {
+            // After a failed write only the store knows the truth.
             DeactivateOnIdle();
             throw;
         }
-    }
-
-    public Task AbandonAsync()
-    {
-        _inProgress = null;
-        return Task.CompletedTask;
     }
 }

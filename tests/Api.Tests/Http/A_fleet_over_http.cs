@@ -106,6 +106,21 @@ public sealed class A_fleet_over_http : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Conflict, (await _api.SendAsync("DELETE", "/api/v1/computers/ecd-1/pending-update")).Status);
     }
 
+    [Theory]
+    [InlineData(null, "Manual snapshot")]
+    [InlineData("", "Manual snapshot")]
+    [InlineData("null", "Manual snapshot")]
+    [InlineData("{}", "Manual snapshot")]
+    [InlineData("""{"name":null}""", "Manual snapshot")]
+    [InlineData("""{"name":"before the exam"}""", "before the exam")]
+    public async Task Has_a_snapshot_made_with_a_name_and_without(string? json, string name)
+    {
+        Add(Samples.Computer("ecd-1"));
+        var (status, body, _) = await _api.SendAsync("POST", "/api/v1/computers/ecd-1/snapshots", json, key: "key-1");
+        Assert.Equal(HttpStatusCode.Accepted, status);
+        Assert.Equal((name, "creating"), (body.GetProperty("name").GetString(), body.GetProperty("state").GetString()));
+    }
+
     [Fact]
     public async Task Is_asked_for_updates_by_filter_through_an_operation()
     {

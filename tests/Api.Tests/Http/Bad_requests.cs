@@ -79,7 +79,7 @@ public sealed class Bad_requests : IClassFixture<SharedApi>
     [InlineData("POST", "/api/v1/regions/cn-hangzhou/updates", """{"version":"latest","method":"immediate","computerIds":["a"]}""", 404)]
     [InlineData("POST", "/api/v1/computers/ecd-1/sessions", """{"userId":"mallory"}""", 403)]
     [InlineData("POST", "/api/v1/computers/ecd-1/sessions", """{"userId":"a b"}""", 404)]
-    [InlineData("POST", "/api/v1/computers/ecd-1/snapshots", "{}", 400)]
+    [InlineData("POST", "/api/v1/computers/ecd-1/snapshots", """{"name":""}""", 400, "name")]
     [InlineData("POST", "/api/v1/simulation/clock/advance", "{}", 400, "by")]
     [InlineData("POST", "/api/v1/simulation/clock/advance", """{"by":"6 hours"}""", 400, "by")]
     [InlineData("POST", "/api/v1/simulation/clock/advance", """{"to":"2023-10-24T09:00:00Z"}""", 400, "to")]

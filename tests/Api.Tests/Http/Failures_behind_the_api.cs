@@ -27,9 +27,22 @@ public sealed class Failures_behind_the_api : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Say_that_the_store_cannot_be_written_to()
+    {
+        _api.Fleet.Computers["ecd-1"].Failure = new OrleansException("secret", new IOException("/secret/fleet.db: the disk is full"));
+        var (status, body, response) = await _api.SendAsync("POST", "/api/v1/computers/ecd-1/stop");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+        Assert.NotNull(response.Headers.RetryAfter);
+        Assert.Equal("OutcomeUnknown", body.GetProperty("code").GetString());
+        Assert.StartsWith("The store cannot be written to: ", body.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", body.ToString(), StringComparison.Ordinal);
+        A_problem.Is(body, response);
+    }
+
+    [Fact]
     public async Task Say_when_to_come_back_when_no_silo_is_there()
     {
-        _api.Fleet.Clock.Failure = new Orleans.Runtime.SiloUnavailableException("secret");
+        _api.Fleet.Clock.Failure = new SiloUnavailableException("secret");
         var (status, body, response) = await _api.SendAsync("GET", "/api/v1/simulation/clock");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Assert.NotNull(response.Headers.RetryAfter);

@@ -30,10 +30,41 @@ public sealed class Writes_with_an_idempotency_key : IAsyncLifetime
     [Fact]
     public async Task Make_the_same_ids_when_the_answer_was_lost()
     {
-        var first = (await _api.SendAsync("POST", Images, Golden, "key-1")).Body.GetProperty("imageId").GetString();
-        _api.Fleet.Requests.Clear();
-        Assert.Equal(first, (await _api.SendAsync("POST", Images, Golden, "key-1")).Body.GetProperty("imageId").GetString());
-        Assert.NotEqual(first, (await _api.SendAsync("POST", Images, Golden, "key-2")).Body.GetProperty("imageId").GetString());
+        var first = await MakeImageAsync("key-1");
+        _api.Fleet.Requests["operator/key-1"].LoseAnswer();
+        Assert.Equal(first, await MakeImageAsync("key-1"));
+        Assert.NotEqual(first, await MakeImageAsync("key-2"));
+    }
+
+    [Fact]
+    public async Task Make_other_ids_when_the_key_was_forgotten()
+    {
+        var first = await MakeImageAsync("key-1");
+        _api.Fleet.Requests["operator/key-1"].Forget();
+        Assert.NotEqual(first, await MakeImageAsync("key-1"));
+    }
+
+    [Fact]
+    public async Task Begin_a_second_operation_when_the_key_was_forgotten()
+    {
+        const string Updates = "/api/v1/regions/cn-hangzhou/updates";
+        const string All = """{"version":"latest","method":"scheduled","date":"2023-10-26","filter":{"all":true}}""";
+        await _api.SendAsync("POST", "/api/v1/regions/cn-hangzhou/versions", """{"version":"2.7.0-R-20231020.101500","packageSizeBytes":1,"releaseNotes":{"en":"a","zh":"b"}}""");
+        var first = (await _api.SendAsync("POST", Updates, All, "nightly")).Response.Headers.Location;
+        _api.Fleet.Requests["operator/nightly"].LoseAnswer();
+        Assert.Equal(first, (await _api.SendAsync("POST", Updates, All, "nightly")).Response.Headers.Location);
+        _api.Fleet.Requests["operator/nightly"].Forget();
+        var second = (await _api.SendAsync("POST", Updates, All, "nightly")).Response.Headers.Location;
+        Assert.NotNull(second);
+        Assert.NotEqual(first, second);
+    }
+
+    [Fact]
+    public async Task Refuse_another_request_under_the_same_key_when_the_answer_was_lost()
+    {
+        await MakeImageAsync("key-1");
+        _api.Fleet.Requests["operator/key-1"].LoseAnswer();
+        Assert.Equal(HttpStatusCode.BadRequest, (await _api.SendAsync("POST", Images, Golden + " ", "key-1")).Status);
     }
 
     [Fact]
@@ -49,7 +80,7 @@ public sealed class Writes_with_an_idempotency_key : IAsyncLifetime
     public async Task Ask_to_wait_while_the_first_is_carried_out()
     {
         await _api.SendAsync("POST", Images, Golden, "key-1");
-        _api.Fleet.Requests["operator/key-1"].ForgetAnswer();
+        _api.Fleet.Requests["operator/key-1"].StayInProgress();
         var (status, _, response) = await _api.SendAsync("POST", Images, Golden, "key-1");
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.NotNull(response.Headers.RetryAfter);
@@ -63,7 +94,7 @@ public sealed class Writes_with_an_idempotency_key : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await _api.SendAsync("POST", Images, Golden, key)).Status);
 
     [Fact]
-    public async Task Forget_what_failed()
+    public async Task Carry_out_again_what_failed()
     {
         _api.Fleet.Computers["ecd-1"] = new FakeComputer { Current = Samples.Computer(), Failure = new TimeoutException() };
         Assert.Equal(HttpStatusCode.GatewayTimeout, (await _api.SendAsync("POST", "/api/v1/computers/ecd-1/stop", key: "key-1")).Status);
@@ -80,4 +111,7 @@ public sealed class Writes_with_an_idempotency_key : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NoContent, (await _api.SendAsync("DELETE", "/api/v1/computers/ecd-1", key: "key-2")).Status);
         Assert.Equal(HttpStatusCode.NoContent, (await _api.SendAsync("DELETE", "/api/v1/computers/ecd-1", key: "key-2")).Status);
     }
+
+    private async Task<string?> MakeImageAsync(string key) =>
+        (await _api.SendAsync("POST", Images, Golden, key)).Body.GetProperty("imageId").GetString();
 }

@@ -37,8 +37,15 @@ public sealed class Refusals_in_http
     [Fact]
     public void Never_show_the_words_of_an_exception()
     {
-        Exception[] exceptions = [new TimeoutException("secret"), new InvalidOperationException("secret"), new Orleans.Runtime.SiloUnavailableException("secret")];
-        Assert.Equal([504, 500, 503], exceptions.Select(exception => ServiceFailure.Of(exception).Status));
+        Exception[] exceptions =
+        [
+            new TimeoutException("secret"),
+            new InvalidOperationException("secret"),
+            new Orleans.Runtime.SiloUnavailableException("secret"),
+            new IOException("secret"),
+            new AggregateException(new OrleansException("secret", new IOException("secret"))),
+        ];
+        Assert.Equal([504, 500, 503, 503, 503], exceptions.Select(exception => ServiceFailure.Of(exception).Status));
         Assert.All(exceptions, exception => Assert.DoesNotContain("secret", ServiceFailure.Of(exception).Detail, StringComparison.Ordinal));
     }
 }
