@@ -8,40 +8,40 @@ namespace Wuying.Simulation.Clock;
 /// </summary>
 internal sealed partial class ClockDriver : IAsyncDisposable
 {
-    private readonly SimulatedClock clock;
-    private readonly ILogger<ClockDriver> logger;
-    private readonly ITimer alarm;
-    private readonly List<PendingAdvance> advances = [];
-    private Task loop = Task.CompletedTask;
-    private bool isStarted;
-    private bool isStopped;
+    private readonly SimulatedClock _clock;
+    private readonly ILogger<ClockDriver> _logger;
+    private readonly ITimer _alarm;
+    private readonly List<PendingAdvance> _advances = [];
+    private Task _loop = Task.CompletedTask;
+    private bool _isStarted;
+    private bool _isStopped;
 
     /// <summary>Takes a clock in hand; it stands still until <see cref="Start"/>.</summary>
     public ClockDriver(SimulatedClock clock, TimeProvider real, ILogger<ClockDriver> logger)
     {
-        this.clock = clock;
-        this.logger = logger;
-        alarm = real.CreateTimer(static state => ((SimulatedClock)state!).Changed.Set(), clock, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        clock.Hold();
+        _clock = clock;
+        _logger = logger;
+        _alarm = real.CreateTimer(static state => ((SimulatedClock)state!).Changed.Set(), _clock, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _clock.Hold();
     }
 
     public void Start()
     {
-        lock (clock.Gate)
+        lock (_clock.Gate)
         {
-            ObjectDisposedException.ThrowIf(isStopped, this);
-            if (isStarted)
+            ObjectDisposedException.ThrowIf(_isStopped, this);
+            if (_isStarted)
             {
                 return;
             }
 
-            isStarted = true;
+            _isStarted = true;
         }
 
         // Away from the caller's scheduler, which may be a silo's and must not be kept busy.
-        loop = Task.Run(RunAsync);
-        clock.ForgiveLag();
-        clock.Release();
+        _loop = Task.Run(RunAsync);
+        _clock.ForgiveLag();
+        _clock.Release();
     }
 
     /// <summary>
@@ -53,19 +53,19 @@ internal sealed partial class ClockDriver : IAsyncDisposable
     public async Task AdvanceAsync(DateTimeOffset to, CancellationToken cancellationToken = default)
     {
         var advance = new PendingAdvance(SimulatedClock.AtOrAfter(to.ToUniversalTime()));
-        lock (clock.Gate)
+        lock (_clock.Gate)
         {
             ThrowIfStopped();
-            if (advance.To < clock.GetUtcNow())
+            if (advance.To < _clock.GetUtcNow())
             {
                 return;
             }
 
-            advances.Add(advance);
-            clock.SetAdvancing(true);
+            _advances.Add(advance);
+            _clock.SetAdvancing(true);
         }
 
-        clock.Changed.Set();
+        _clock.Changed.Set();
         await using var registration = cancellationToken.Register(() => GiveUp(advance, cancellationToken));
         await advance.Arrival.Task;
     }
@@ -73,36 +73,36 @@ internal sealed partial class ClockDriver : IAsyncDisposable
     /// <summary>Stops the clock where it stands. Advances under way fail.</summary>
     public async Task StopAsync()
     {
-        lock (clock.Gate)
+        lock (_clock.Gate)
         {
-            if (!isStopped)
+            if (!_isStopped)
             {
-                isStopped = true;
-                clock.Hold();
-                advances.ForEach(advance => advance.Arrival.TrySetException(Stopped()));
-                advances.Clear();
+                _isStopped = true;
+                _clock.Hold();
+                _advances.ForEach(advance => advance.Arrival.TrySetException(Stopped()));
+                _advances.Clear();
             }
         }
 
-        clock.Changed.Set();
-        await loop;
+        _clock.Changed.Set();
+        await _loop;
     }
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        await alarm.DisposeAsync();
+        await _alarm.DisposeAsync();
     }
 
     private async Task RunAsync()
     {
-        while (!Volatile.Read(ref isStopped))
+        while (!Volatile.Read(ref _isStopped))
         {
-            var changed = clock.Changed.Next;
+            var changed = _clock.Changed.Next;
             while (TryTakeDue() is { } due)
             {
                 due.ForEach(Fire);
-                clock.EndFiring();
+                _clock.EndFiring();
             }
 
             await changed;
@@ -111,17 +111,17 @@ internal sealed partial class ClockDriver : IAsyncDisposable
 
     private List<SimulatedTimer>? TryTakeDue()
     {
-        lock (clock.Gate)
+        lock (_clock.Gate)
         {
-            if (clock.IsHeld)
+            if (_clock.IsHeld)
             {
                 return null;
             }
 
             // The nearest goal first, so that nobody's clock is past what they asked for.
-            while (advances.MinBy(advance => advance.To) is { } next)
+            while (_advances.MinBy(advance => advance.To) is { } next)
             {
-                if (clock.MoveTowards(next.To) is { Count: > 0 } due)
+                if (_clock.MoveTowards(next.To) is { Count: > 0 } due)
                 {
                     return due;
                 }
@@ -135,40 +135,40 @@ internal sealed partial class ClockDriver : IAsyncDisposable
 
     private List<SimulatedTimer>? TakeDueByRate()
     {
-        if (!clock.IsRunning)
+        if (!_clock.IsRunning)
         {
             return null;
         }
 
-        if (clock.TakeDue() is { Count: > 0 } due)
+        if (_clock.TakeDue() is { Count: > 0 } due)
         {
             return due;
         }
 
-        alarm.Change(clock.RealTimeToNext, Timeout.InfiniteTimeSpan);
+        _alarm.Change(_clock.RealTimeToNext, Timeout.InfiniteTimeSpan);
 
         // Real time has gone on while the alarm was set; what that brought must not wait for another.
-        return clock.TakeDue() is { Count: > 0 } late ? late : null;
+        return _clock.TakeDue() is { Count: > 0 } late ? late : null;
     }
 
     private void Finish(PendingAdvance advance)
     {
-        if (advances.Remove(advance))
+        if (_advances.Remove(advance))
         {
-            clock.SetAdvancing(advances.Count > 0);
+            _clock.SetAdvancing(_advances.Count > 0);
             advance.Arrival.TrySetResult();
         }
     }
 
     private void GiveUp(PendingAdvance advance, CancellationToken cancellationToken)
     {
-        lock (clock.Gate)
+        lock (_clock.Gate)
         {
             advance.Arrival.TrySetCanceled(cancellationToken);
             Finish(advance);
         }
 
-        clock.Changed.Set();
+        _clock.Changed.Set();
     }
 
     private void Fire(SimulatedTimer timer)
@@ -180,13 +180,13 @@ internal sealed partial class ClockDriver : IAsyncDisposable
         catch (Exception failure)
         {
             // One faulty callback must not stop everybody's time.
-            LogCallbackFailed(logger, failure);
+            LogCallbackFailed(_logger, failure);
         }
     }
 
     private void ThrowIfStopped()
     {
-        if (isStopped)
+        if (_isStopped)
         {
             throw Stopped();
         }

@@ -10,13 +10,13 @@ internal sealed partial class ClockKeeper(
 {
     private static readonly TimeSpan SaveInterval = TimeSpan.FromSeconds(1);
 
-    private readonly ILogger logger = loggers.CreateLogger<ClockKeeper>();
-    private readonly SemaphoreSlim saving = new(1);
-    private readonly CancellationTokenSource stopping = new();
-    private ClockDriver? driver;
-    private ReminderSettlement? settlement;
-    private StoredClock? saved;
-    private Task saveLoop = Task.CompletedTask;
+    private readonly ILogger _logger = loggers.CreateLogger<ClockKeeper>();
+    private readonly SemaphoreSlim _saving = new(1);
+    private readonly CancellationTokenSource _stopping = new();
+    private ClockDriver? _driver;
+    private ReminderSettlement? _settlement;
+    private StoredClock? _saved;
+    private Task _saveLoop = Task.CompletedTask;
 
     public ClockView View => fleet.Simulated is { } clock
         ? new ClockView(IsSimulated: true, clock.GetUtcNow(), clock.Rate, clock.IsPaused || clock.Rate is 0, clock.Lag.TotalSeconds)
@@ -25,8 +25,8 @@ internal sealed partial class ClockKeeper(
     /// <summary>Chooses the clock, as stored or else as the options want it, and ties it to the silo's reminders.</summary>
     public async Task LoadAsync(SiloAddress silo, CancellationToken cancellationToken)
     {
-        saved = await store.LoadClockAsync(cancellationToken);
-        var stored = saved ?? New(options.Value);
+        _saved = await store.LoadClockAsync(cancellationToken);
+        var stored = _saved ?? New(options.Value);
         if (stored.IsSimulated != (options.Value.Mode is ClockMode.Simulated))
         {
             LogModeOverruled(stored.IsSimulated, options.Value.Mode);
@@ -36,9 +36,9 @@ internal sealed partial class ClockKeeper(
         {
             var clock = new SimulatedClock(stored.Now, real);
             clock.Steer(stored.Rate, stored.Paused);
-            driver = new ClockDriver(clock, real, loggers.CreateLogger<ClockDriver>());
-            settlement = new ReminderSettlement(clock);
-            settlement.Adopt(silo);
+            _driver = new ClockDriver(clock, real, loggers.CreateLogger<ClockDriver>());
+            _settlement = new ReminderSettlement(clock);
+            _settlement.Adopt(silo);
             fleet.Choose(clock);
         }
         else
@@ -52,10 +52,10 @@ internal sealed partial class ClockKeeper(
     /// <summary>Lets the time begin to pass.</summary>
     public void Start()
     {
-        if (driver is not null)
+        if (_driver is not null)
         {
-            driver.Start();
-            saveLoop = SaveRegularlyAsync();
+            _driver.Start();
+            _saveLoop = SaveRegularlyAsync();
         }
     }
 
@@ -73,12 +73,12 @@ internal sealed partial class ClockKeeper(
 
     public async Task<ClockView?> AdvanceAsync(DateTimeOffset to, CancellationToken cancellationToken = default)
     {
-        if (driver is null)
+        if (_driver is null)
         {
             return null;
         }
 
-        await driver.AdvanceAsync(to, cancellationToken);
+        await _driver.AdvanceAsync(to, cancellationToken);
         await SaveAsync(cancellationToken);
         return View;
     }
@@ -93,22 +93,22 @@ internal sealed partial class ClockKeeper(
     public async ValueTask DisposeAsync()
     {
         await HaltAsync();
-        settlement?.Dispose();
-        if (driver is not null)
+        _settlement?.Dispose();
+        if (_driver is not null)
         {
-            await driver.DisposeAsync();
+            await _driver.DisposeAsync();
         }
     }
 
     private async Task HaltAsync()
     {
-        if (driver is not null)
+        if (_driver is not null)
         {
-            await driver.StopAsync();
+            await _driver.StopAsync();
         }
 
-        await stopping.CancelAsync();
-        await saveLoop;
+        await _stopping.CancelAsync();
+        await _saveLoop;
     }
 
     private StoredClock New(ClockOptions wanted) => wanted.Mode is ClockMode.Simulated
@@ -118,23 +118,23 @@ internal sealed partial class ClockKeeper(
     // A real clock is remembered only as being real.
     private StoredClock Current() => fleet.Simulated is { } clock
         ? new StoredClock(IsSimulated: true, clock.GetUtcNow(), clock.Rate, clock.IsPaused)
-        : saved ?? New(options.Value);
+        : _saved ?? New(options.Value);
 
     private async Task SaveAsync(CancellationToken cancellationToken)
     {
-        await saving.WaitAsync(cancellationToken);
+        await _saving.WaitAsync(cancellationToken);
         try
         {
             var current = Current();
-            if (current != saved)
+            if (current != _saved)
             {
                 await store.SaveClockAsync(current, cancellationToken);
-                saved = current;
+                _saved = current;
             }
         }
         finally
         {
-            saving.Release();
+            _saving.Release();
         }
     }
 
@@ -143,12 +143,12 @@ internal sealed partial class ClockKeeper(
         using var timer = new PeriodicTimer(SaveInterval, real);
         try
         {
-            while (await timer.WaitForNextTickAsync(stopping.Token))
+            while (await timer.WaitForNextTickAsync(_stopping.Token))
             {
                 await SaveOrLogAsync();
             }
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
         }
     }
@@ -157,7 +157,7 @@ internal sealed partial class ClockKeeper(
     {
         try
         {
-            await SaveAsync(stopping.Token);
+            await SaveAsync(_stopping.Token);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

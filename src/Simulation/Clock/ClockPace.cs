@@ -11,8 +11,8 @@ internal sealed class ClockPace(TimeProvider real)
 
     private static readonly TimeSpan LongestAlarm = TimeSpan.FromDays(1);
 
-    private DateTimeOffset anchor;
-    private long anchorTimestamp = real.GetTimestamp();
+    private DateTimeOffset _anchor;
+    private long _anchorTimestamp = real.GetTimestamp();
 
     public double Rate { get; private set; }
 
@@ -25,9 +25,9 @@ internal sealed class ClockPace(TimeProvider real)
     {
         get
         {
-            var carried = real.GetElapsedTime(anchorTimestamp).TotalMilliseconds * Rate;
-            var room = (DateTimeOffset.MaxValue - anchor).TotalMilliseconds - 1;
-            return anchor.AddTicks((long)Math.Min(carried, room) * TimeSpan.TicksPerMillisecond);
+            var carried = real.GetElapsedTime(_anchorTimestamp).TotalMilliseconds * Rate;
+            var room = (DateTimeOffset.MaxValue - _anchor).TotalMilliseconds - 1;
+            return _anchor.AddTicks((long)Math.Min(carried, room) * TimeSpan.TicksPerMillisecond);
         }
     }
 
@@ -43,8 +43,8 @@ internal sealed class ClockPace(TimeProvider real)
     /// <summary>Counts from here and now.</summary>
     public void Restart(DateTimeOffset now)
     {
-        anchor = now;
-        anchorTimestamp = real.GetTimestamp();
+        _anchor = now;
+        _anchorTimestamp = real.GetTimestamp();
     }
 
     /// <summary>Forgives the part of a lag that may not be caught up, and returns the rest.</summary>
@@ -56,7 +56,7 @@ internal sealed class ClockPace(TimeProvider real)
             return lag;
         }
 
-        anchor -= lag - most;
+        _anchor -= lag - most;
         return most;
     }
 

@@ -6,7 +6,7 @@ namespace Wuying.Simulation.Clock;
 /// </summary>
 internal sealed class FleetClock : TimeProvider
 {
-    private TimeProvider? chosen;
+    private TimeProvider? _chosen;
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
@@ -15,11 +15,11 @@ internal sealed class FleetClock : TimeProvider
     /// <summary>The clock that can be steered; null when the fleet lives in real time.</summary>
     public SimulatedClock? Simulated => Chosen as SimulatedClock;
 
-    private TimeProvider Chosen => Volatile.Read(ref chosen) ?? throw new InvalidOperationException("The clock is chosen when the silo starts.");
+    private TimeProvider Chosen => Volatile.Read(ref _chosen) ?? throw new InvalidOperationException("The clock is chosen when the silo starts.");
 
     public void Choose(TimeProvider clock)
     {
-        if (Interlocked.CompareExchange(ref chosen, clock, null) is not null)
+        if (Interlocked.CompareExchange(ref _chosen, clock, null) is not null)
         {
             throw new InvalidOperationException("The clock has been chosen already.");
         }

@@ -6,15 +6,15 @@ namespace Wuying.Simulation.Clock;
 /// </summary>
 internal sealed class LocalReminder(SimulatedClock clock) : IWaitOwner
 {
-    private long scheduleVersion;
-    private long armedVersion = -1;
-    private bool isHolding;
-    private bool isStopped;
+    private long _scheduleVersion;
+    private long _armedVersion = -1;
+    private bool _isHolding;
+    private bool _isStopped;
 
     /// <summary>Its run loop has been scheduled. (It may have been seen at work already.)</summary>
     public void OnStarted()
     {
-        if (armedVersion < scheduleVersion)
+        if (_armedVersion < _scheduleVersion)
         {
             Hold();
         }
@@ -23,8 +23,8 @@ internal sealed class LocalReminder(SimulatedClock clock) : IWaitOwner
     /// <summary>Its schedule changed: it waits rightly only once it has armed itself for this version.</summary>
     public void OnScheduleChanged(long version)
     {
-        scheduleVersion = Math.Max(scheduleVersion, version);
-        if (armedVersion < scheduleVersion)
+        _scheduleVersion = Math.Max(_scheduleVersion, version);
+        if (_armedVersion < _scheduleVersion)
         {
             Hold();
         }
@@ -33,8 +33,8 @@ internal sealed class LocalReminder(SimulatedClock clock) : IWaitOwner
     /// <summary>It began to wait for its next tick; without a wait when that is due already.</summary>
     public void OnArmed(long version, SimulatedTimer? wait)
     {
-        armedVersion = Math.Max(armedVersion, version);
-        if (version < scheduleVersion || wait is not { IsPending: true })
+        _armedVersion = Math.Max(_armedVersion, version);
+        if (version < _scheduleVersion || wait is not { IsPending: true })
         {
             Hold();
         }
@@ -62,24 +62,24 @@ internal sealed class LocalReminder(SimulatedClock clock) : IWaitOwner
 
     public void OnStopped()
     {
-        isStopped = true;
+        _isStopped = true;
         Release();
     }
 
     private void Hold()
     {
-        if (!isHolding && !isStopped)
+        if (!_isHolding && !_isStopped)
         {
-            isHolding = true;
+            _isHolding = true;
             clock.Hold();
         }
     }
 
     private void Release()
     {
-        if (isHolding)
+        if (_isHolding)
         {
-            isHolding = false;
+            _isHolding = false;
             clock.Release();
         }
     }

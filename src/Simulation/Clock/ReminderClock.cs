@@ -20,7 +20,7 @@ internal sealed class ReminderClock(TimeProvider clock) : TimeProvider
     private static readonly AsyncLocal<SimulatedTimer?> LastPiece = new();
 
     [ThreadStatic]
-    private static SimulatedTimer? newest;
+    private static SimulatedTimer? _newest;
 
     public override TimeZoneInfo LocalTimeZone => clock.LocalTimeZone;
 
@@ -29,14 +29,14 @@ internal sealed class ReminderClock(TimeProvider clock) : TimeProvider
     /// <summary>The wait this thread has begun since it last read the clock, if any.</summary>
     public static SimulatedTimer? TakeNewest()
     {
-        var taken = newest;
-        newest = null;
+        var taken = _newest;
+        _newest = null;
         return taken;
     }
 
     public override DateTimeOffset GetUtcNow()
     {
-        newest = null;
+        _newest = null;
         return clock.GetUtcNow();
     }
 
@@ -47,7 +47,7 @@ internal sealed class ReminderClock(TimeProvider clock) : TimeProvider
         var timer = clock.CreateTimer(callback, state, dueTime, period);
         if (timer is SimulatedTimer wait)
         {
-            newest = wait;
+            _newest = wait;
             FollowPieces(wait, dueTime);
         }
 

@@ -14,10 +14,10 @@ namespace Wuying.Simulation.Clock;
 internal sealed class ReminderSettlement(SimulatedClock clock) : IObserver<ReminderEvent>, IObserver<ReminderServiceEvent>, IDisposable
 {
     // Keyed by the objects the service uses, which die with their reminders; an event that comes late finds the old state.
-    private readonly ConditionalWeakTable<object, LocalReminder> reminders = [];
-    private readonly List<IDisposable> subscriptions = [];
-    private SiloAddress? silo;
-    private bool isServiceStarted;
+    private readonly ConditionalWeakTable<object, LocalReminder> _reminders = [];
+    private readonly List<IDisposable> _subscriptions = [];
+    private SiloAddress? _silo;
+    private bool _isServiceStarted;
 
     /// <summary>
     /// Follows a silo's reminders. The clock stands still until its reminder service has read its table, so that after a
@@ -27,31 +27,31 @@ internal sealed class ReminderSettlement(SimulatedClock clock) : IObserver<Remin
     {
         lock (clock.Gate)
         {
-            if (silo is not null)
+            if (_silo is not null)
             {
-                throw new InvalidOperationException($"The clock belongs to {silo}; a simulated clock drives one silo.");
+                throw new InvalidOperationException($"The clock belongs to {_silo}; a simulated clock drives one silo.");
             }
 
-            silo = address;
+            _silo = address;
             clock.Hold();
         }
 
-        subscriptions.Add(AllEvents.Subscribe(this));
-        subscriptions.Add(ServiceEvents.Subscribe(this));
+        _subscriptions.Add(AllEvents.Subscribe(this));
+        _subscriptions.Add(ServiceEvents.Subscribe(this));
     }
 
     public void OnNext(ReminderServiceEvent value)
     {
-        if (value is not ReminderServiceStarted || !Equals(value.SiloAddress, silo))
+        if (value is not ReminderServiceStarted || !Equals(value.SiloAddress, _silo))
         {
             return;
         }
 
         lock (clock.Gate)
         {
-            if (!isServiceStarted)
+            if (!_isServiceStarted)
             {
-                isServiceStarted = true;
+                _isServiceStarted = true;
                 clock.ForgiveLag();
                 clock.Release();
             }
@@ -60,7 +60,7 @@ internal sealed class ReminderSettlement(SimulatedClock clock) : IObserver<Remin
 
     public void OnNext(ReminderEvent value)
     {
-        if (!Equals(value.SiloAddress, silo))
+        if (!Equals(value.SiloAddress, _silo))
         {
             return;
         }
@@ -91,13 +91,13 @@ internal sealed class ReminderSettlement(SimulatedClock clock) : IObserver<Remin
     {
     }
 
-    public void Dispose() => subscriptions.ForEach(subscription => subscription.Dispose());
+    public void Dispose() => _subscriptions.ForEach(subscription => subscription.Dispose());
 
     private void With(object identity, Action<LocalReminder> act)
     {
         lock (clock.Gate)
         {
-            act(reminders.GetValue(identity, _ => new LocalReminder(clock)));
+            act(_reminders.GetValue(identity, _ => new LocalReminder(clock)));
         }
     }
 }

@@ -16,12 +16,12 @@ internal sealed class SimulatedClock(DateTimeOffset start, TimeProvider real) : 
     /// <summary>The smallest step of the clock, and what every wait takes longer than it was asked to.</summary>
     public static readonly TimeSpan Resolution = TimeSpan.FromMilliseconds(1);
 
-    private readonly WaitQueue waits = new();
-    private readonly ClockPace pace = new(real);
-    private DateTimeOffset now = WholeMilliseconds(start.ToUniversalTime());
-    private int holds;
-    private bool isAdvancing;
-    private bool isFiring;
+    private readonly WaitQueue _waits = new();
+    private readonly ClockPace _pace = new(real);
+    private DateTimeOffset _now = WholeMilliseconds(start.ToUniversalTime());
+    private int _holds;
+    private bool _isAdvancing;
+    private bool _isFiring;
 
     /// <summary>Guards the clock and all who decide whether it may move; one lock, so that no move slips in between.</summary>
     internal Lock Gate { get; } = new();
@@ -30,9 +30,9 @@ internal sealed class SimulatedClock(DateTimeOffset start, TimeProvider real) : 
     internal Signal Changed { get; } = new();
 
     /// <summary>Simulated seconds per real second.</summary>
-    public double Rate { get { lock (Gate) { return pace.Rate; } } }
+    public double Rate { get { lock (Gate) { return _pace.Rate; } } }
 
-    public bool IsPaused { get { lock (Gate) { return pace.IsPaused; } } }
+    public bool IsPaused { get { lock (Gate) { return _pace.IsPaused; } } }
 
     /// <summary>How far the clock is behind what its rate asks for; never more than <see cref="ClockPace.CatchUp"/> allows.</summary>
     public TimeSpan Lag { get { lock (Gate) { return Refresh(); } } }
@@ -40,17 +40,17 @@ internal sealed class SimulatedClock(DateTimeOffset start, TimeProvider real) : 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    internal bool IsHeld => holds > 0;
+    internal bool IsHeld => _holds > 0;
 
     /// <summary>True while the rate carries the clock; an advance suspends the rate.</summary>
-    internal bool IsRunning => pace.IsRunning && !isAdvancing;
+    internal bool IsRunning => _pace.IsRunning && !_isAdvancing;
 
     public override DateTimeOffset GetUtcNow()
     {
         lock (Gate)
         {
             Refresh();
-            return now;
+            return _now;
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class SimulatedClock(DateTimeOffset start, TimeProvider real) : 
         lock (Gate)
         {
             Refresh();
-            pace.Set(rate ?? pace.Rate, paused ?? pace.IsPaused, now);
+            _pace.Set(rate ?? _pace.Rate, paused ?? _pace.IsPaused, _now);
         }
 
         Changed.Set();
@@ -82,7 +82,7 @@ internal sealed class SimulatedClock(DateTimeOffset start, TimeProvider real) : 
         lock (Gate)
         {
             Refresh();
-            holds++;
+            _holds++;
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class SimulatedClock(DateTimeOffset start, TimeProvider real) : 
         lock (Gate)
         {
             Refresh();
-            if (--holds > 0)
+            if (--_holds > 0)
             {
                 return;
             }
@@ -111,16 +111,16 @@ internal sealed class SimulatedClock(DateTimeOffset start, TimeProvider real) : 
         lock (Gate)
         {
             Refresh();
-            waits.Remove(timer);
+            _waits.Remove(timer);
             timer.IsPending = dueTime != Timeout.InfiniteTimeSpan;
             if (!timer.IsPending)
             {
                 return;
             }
 
-            waits.Add(timer, now, dueTime);
+            _waits.Add(timer, _now, dueTime);
             timer.Period = period;
-            isNext = !IsHeld && ReferenceEquals(waits.Next, timer);
+            isNext = !IsHeld && ReferenceEquals(_waits.Next, timer);
         }
 
         if (isNext)
@@ -130,22 +130,22 @@ internal sealed class SimulatedClock(DateTimeOffset start, TimeProvider real) : 
     }
 
     /// <summary>Real time until the earliest wait falls due at the present rate; infinite when only a change can bring one.</summary>
-    internal TimeSpan RealTimeToNext => IsRunning && waits.Next is { } next ? pace.RealTimeTo(next.FiresAt) : Timeout.InfiniteTimeSpan;
+    internal TimeSpan RealTimeToNext => IsRunning && _waits.Next is { } next ? _pace.RealTimeTo(next.FiresAt) : Timeout.InfiniteTimeSpan;
 
     /// <summary>Suspends or resumes the rate, which goes on from where the clock then stands.</summary>
     internal void SetAdvancing(bool value)
     {
         Refresh();
-        isAdvancing = value;
-        pace.Restart(now);
+        _isAdvancing = value;
+        _pace.Restart(_now);
     }
 
     /// <summary>Moves to the earliest wait that is due by an instant, or else to that instant.</summary>
     /// <returns>The timers to fire; none once everything due by then has been fired.</returns>
     internal List<SimulatedTimer> MoveTowards(DateTimeOffset to)
     {
-        var isDue = waits.Next is { } next && next.FiresAt - Resolution <= to;
-        now = Later(now, isDue ? waits.Next!.FiresAt : to);
+        var isDue = _waits.Next is { } next && next.FiresAt - Resolution <= to;
+        _now = Later(_now, isDue ? _waits.Next!.FiresAt : to);
         return isDue ? TakeDue() : [];
     }
 
@@ -156,9 +156,9 @@ internal sealed class SimulatedClock(DateTimeOffset start, TimeProvider real) : 
     internal List<SimulatedTimer> TakeDue()
     {
         Refresh();
-        isFiring = true;
-        var due = waits.TakeDue(now);
-        isFiring = due.Count > 0;
+        _isFiring = true;
+        var due = _waits.TakeDue(_now);
+        _isFiring = due.Count > 0;
         return due;
     }
 
@@ -167,7 +167,7 @@ internal sealed class SimulatedClock(DateTimeOffset start, TimeProvider real) : 
     {
         lock (Gate)
         {
-            isFiring = false;
+            _isFiring = false;
         }
     }
 
@@ -184,13 +184,13 @@ internal sealed class SimulatedClock(DateTimeOffset start, TimeProvider real) : 
             return TimeSpan.Zero;
         }
 
-        var ceiling = pace.Ceiling;
-        if (!IsHeld && !isFiring)
+        var ceiling = _pace.Ceiling;
+        if (!IsHeld && !_isFiring)
         {
-            now = Later(now, waits.Next is { } next && next.FiresAt < ceiling ? next.FiresAt : ceiling);
+            _now = Later(_now, _waits.Next is { } next && next.FiresAt < ceiling ? next.FiresAt : ceiling);
         }
 
-        return pace.Limit(ceiling - now);
+        return _pace.Limit(ceiling - _now);
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

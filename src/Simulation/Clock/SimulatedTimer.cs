@@ -3,7 +3,7 @@ namespace Wuying.Simulation.Clock;
 /// <summary>A timer of <see cref="SimulatedClock"/>, whose lock guards all that changes here.</summary>
 internal sealed class SimulatedTimer(SimulatedClock clock, TimerCallback callback, object? state) : ITimer
 {
-    private bool isDisposed;
+    private bool _isDisposed;
 
     /// <summary>Earliest first; at the same instant, the one that began to wait first.</summary>
     public static IComparer<SimulatedTimer> ByInstant { get; } = Comparer<SimulatedTimer>.Create(static (one, other) =>
@@ -31,7 +31,7 @@ internal sealed class SimulatedTimer(SimulatedClock clock, TimerCallback callbac
         Refuse(period, nameof(period));
         lock (clock.Gate)
         {
-            if (isDisposed)
+            if (_isDisposed)
             {
                 return false;
             }
@@ -45,7 +45,7 @@ internal sealed class SimulatedTimer(SimulatedClock clock, TimerCallback callbac
     {
         lock (clock.Gate)
         {
-            isDisposed = true;
+            _isDisposed = true;
             clock.Schedule(this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
@@ -61,7 +61,7 @@ internal sealed class SimulatedTimer(SimulatedClock clock, TimerCallback callbac
     {
         lock (clock.Gate)
         {
-            if (isDisposed)
+            if (_isDisposed)
             {
                 return;
             }

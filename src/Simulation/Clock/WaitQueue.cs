@@ -4,27 +4,27 @@ namespace Wuying.Simulation.Clock;
 internal sealed class WaitQueue
 {
     // A set in order rather than a heap: most waits are cancelled or changed, and must leave from the middle.
-    private readonly SortedSet<SimulatedTimer> waits = new(SimulatedTimer.ByInstant);
-    private long sequence;
+    private readonly SortedSet<SimulatedTimer> _waits = new(SimulatedTimer.ByInstant);
+    private long _sequence;
 
-    public SimulatedTimer? Next => waits.Min;
+    public SimulatedTimer? Next => _waits.Min;
 
     public void Add(SimulatedTimer timer, DateTimeOffset from, TimeSpan delay)
     {
         var longest = DateTimeOffset.MaxValue - from - (2 * SimulatedClock.Resolution);
         timer.FiresAt = SimulatedClock.AtOrAfter(from + (delay < longest ? delay : longest)) + SimulatedClock.Resolution;
-        timer.Sequence = ++sequence;
-        waits.Add(timer);
+        timer.Sequence = ++_sequence;
+        _waits.Add(timer);
     }
 
-    public void Remove(SimulatedTimer timer) => waits.Remove(timer);
+    public void Remove(SimulatedTimer timer) => _waits.Remove(timer);
 
     public List<SimulatedTimer> TakeDue(DateTimeOffset now)
     {
         List<SimulatedTimer> due = [];
-        while (waits.Min is { } timer && timer.FiresAt <= now)
+        while (_waits.Min is { } timer && timer.FiresAt <= now)
         {
-            waits.Remove(timer);
+            _waits.Remove(timer);
             timer.IsPending = timer.IsPeriodic;
             if (timer.IsPeriodic)
             {

@@ -8,12 +8,12 @@ internal sealed class Life(UpdateWindowCalendar calendar, DateTimeOffset from)
     private static readonly TimeSpan[] Waits = [TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(16), TimeSpan.FromHours(1), TimeSpan.FromHours(7)];
     private static readonly ImageVersion[] Versions = [Given.V1, Given.V2, Given.V3];
 
-    private readonly HashSet<UpdateId> requested = [];
-    private readonly HashSet<UpdateId> started = [];
-    private readonly HashSet<UpdateId> ended = [];
-    private readonly HashSet<string> operations = [];
-    private CloudComputer computer = Given.Computer();
-    private DateTimeOffset now = from;
+    private readonly HashSet<UpdateId> _requested = [];
+    private readonly HashSet<UpdateId> _started = [];
+    private readonly HashSet<UpdateId> _ended = [];
+    private readonly HashSet<string> _operations = [];
+    private CloudComputer _computer = Given.Computer();
+    private DateTimeOffset _now = from;
 
     /// <summary>Time passes and machines finish more often than anything else happens; deletion is rare.</summary>
     public static Gen<(Deed Kind, int Chance)> AnyDeed { get; } = Gen.Select(
@@ -33,12 +33,12 @@ internal sealed class Life(UpdateWindowCalendar calendar, DateTimeOffset from)
         var chance = deed.Chance;
         switch (deed.Kind)
         {
-            case Deed.Wait: now += Waits[chance % Waits.Length]; break;
-            case Deed.WaitUntilDue: WaitUntil(CloudComputerReconciliation.OperationDueAt(computer) ?? CloudComputerReconciliation.UpdateDueAt(computer)); break;
-            case Deed.WaitForTheWindow: WaitUntil(computer.PendingUpdate?.Window?.StartsAt.AddMinutes(chance * 4)); break;
+            case Deed.Wait: _now += Waits[chance % Waits.Length]; break;
+            case Deed.WaitUntilDue: WaitUntil(CloudComputerReconciliation.OperationDueAt(_computer) ?? CloudComputerReconciliation.UpdateDueAt(_computer)); break;
+            case Deed.WaitForTheWindow: WaitUntil(_computer.PendingUpdate?.Window?.StartsAt.AddMinutes(chance * 4)); break;
             case Deed.Tick: Tick(null); break;
-            case Deed.TickWithSuccess: Tick(Report(computer.Operation?.Id, MachineReportState.Succeeded)); break;
-            case Deed.TickWithFailure: Tick(Report(computer.Operation?.Id, MachineReportState.Failed)); break;
+            case Deed.TickWithSuccess: Tick(Report(_computer.Operation?.Id, MachineReportState.Succeeded)); break;
+            case Deed.TickWithFailure: Tick(Report(_computer.Operation?.Id, MachineReportState.Failed)); break;
             case Deed.TickWithStaleReport: Tick(Report("ecd-1-o0", MachineReportState.Succeeded)); break;
             default: Decide(deed.Kind, chance).Events.ToList().ForEach(Apply); break;
         }
@@ -47,65 +47,65 @@ internal sealed class Life(UpdateWindowCalendar calendar, DateTimeOffset from)
     /// <summary>Long after the last day that could be picked, one look brings everything to its end.</summary>
     public void Settle()
     {
-        now += TimeSpan.FromDays(40);
+        _now += TimeSpan.FromDays(40);
         Tick(null);
-        Assert.Null(computer.PendingUpdate);
-        Assert.Null(computer.Operation);
-        Assert.Equal(requested, ended);
+        Assert.Null(_computer.PendingUpdate);
+        Assert.Null(_computer.Operation);
+        Assert.Equal(_requested, _ended);
     }
 
-    private void WaitUntil(DateTimeOffset? instant) => now = instant > now ? instant.Value : now;
+    private void WaitUntil(DateTimeOffset? instant) => _now = instant > _now ? instant.Value : _now;
 
     private Decision<CloudComputerEvent> Decide(Deed kind, int chance) => kind switch
     {
-        Deed.Schedule => Ask(Given.Scheduled(calendar.DayOf(now).AddDays(chance % 4), Versions[chance % 3], chance % 2 == 0 ? 3 : 6)),
+        Deed.Schedule => Ask(Given.Scheduled(calendar.DayOf(_now).AddDays(chance % 4), Versions[chance % 3], chance % 2 == 0 ? 3 : 6)),
         Deed.UpdateNow => Ask(Given.Immediate(chance % 2 == 0, Versions[chance % 3])),
-        Deed.Cancel => UpdateRules.Cancel(computer, now),
-        Deed.Connect => SessionRules.Connect(computer, Given.Ann, now),
-        Deed.Disconnect => SessionRules.Disconnect(computer, Given.Ann, now),
-        Deed.Start => PowerRules.Apply(computer, PowerCommand.Start, now),
-        Deed.Stop => PowerRules.Apply(computer, PowerCommand.Stop, now),
-        Deed.Restart => PowerRules.Apply(computer, PowerCommand.Restart, now),
-        Deed.Snapshot => SnapshotRules.Create(computer, $"by hand {chance}", now),
-        Deed.Restore => SnapshotRules.Restore(computer, computer.Snapshots.ElementAtOrDefault(chance % 10)?.Id ?? default, now),
-        Deed.Import => RegistrationRules.Import(computer, Row(chance), now),
-        Deed.Delete => PowerRules.Delete(computer, now),
+        Deed.Cancel => UpdateRules.Cancel(_computer, _now),
+        Deed.Connect => SessionRules.Connect(_computer, Given.Ann, _now),
+        Deed.Disconnect => SessionRules.Disconnect(_computer, Given.Ann, _now),
+        Deed.Start => PowerRules.Apply(_computer, PowerCommand.Start, _now),
+        Deed.Stop => PowerRules.Apply(_computer, PowerCommand.Stop, _now),
+        Deed.Restart => PowerRules.Apply(_computer, PowerCommand.Restart, _now),
+        Deed.Snapshot => SnapshotRules.Create(_computer, $"by hand {chance}", _now),
+        Deed.Restore => SnapshotRules.Restore(_computer, _computer.Snapshots.ElementAtOrDefault(chance % 10)?.Id ?? default, _now),
+        Deed.Import => RegistrationRules.Import(_computer, Row(chance), _now),
+        Deed.Delete => PowerRules.Delete(_computer, _now),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    private Decision<CloudComputerEvent> Ask(UpdateRequest request) => UpdateRules.Request(computer, request, calendar, now);
+    private Decision<CloudComputerEvent> Ask(UpdateRequest request) => UpdateRules.Request(_computer, request, calendar, _now);
 
     private void Tick(MachineReport? report)
     {
         Reconcile(report).ToList().ForEach(Apply);
         Assert.Empty(Reconcile(null));
-        Ensure(computer.Operation is not { } operation || now < operation.DeadlineAt, "Past its deadline");
-        Ensure(computer.PendingUpdate is not { IsRunning: false, Window: { } window } || now < window.EndsAt, "Past its window");
-        Ensure(computer.PendingUpdate is not { Window: null } || computer.Operation is not null, "Waits for nothing");
+        Ensure(_computer.Operation is not { } operation || _now < operation.DeadlineAt, "Past its deadline");
+        Ensure(_computer.PendingUpdate is not { IsRunning: false, Window: { } window } || _now < window.EndsAt, "Past its window");
+        Ensure(_computer.PendingUpdate is not { Window: null } || _computer.Operation is not null, "Waits for nothing");
     }
 
     private ImmutableArray<CloudComputerEvent> Reconcile(MachineReport? report) =>
-        CloudComputerReconciliation.Reconcile(computer, report, UpdatePolicy.Default, now);
+        CloudComputerReconciliation.Reconcile(_computer, report, UpdatePolicy.Default, _now);
 
     private void Apply(CloudComputerEvent fact)
     {
-        var before = computer;
+        var before = _computer;
         Check(before, fact);
-        computer = CloudComputerEvolution.Evolve(before, fact);
+        _computer = CloudComputerEvolution.Evolve(before, fact);
         Kinds.Add(fact.GetType());
 
-        Assert.Equal(requested.Count - ended.Count, computer.PendingUpdate is null ? 0 : 1);
-        Assert.Equal(started.Except(ended).Count(), computer.Status is CloudComputerStatus.Updating ? 1 : 0);
-        Assert.InRange(computer.Snapshots.Length, 0, 10);
-        Ensure(computer.PendingUpdate?.SnapshotId is not { } needed || computer.Snapshots.Any(snapshot => snapshot.Id == needed), "Snapshot lost");
-        Assert.Equal(IsInBetween(computer.Status), computer.Operation is { Kind: not MachineOperationKind.Snapshotting });
+        Assert.Equal(_requested.Count - _ended.Count, _computer.PendingUpdate is null ? 0 : 1);
+        Assert.Equal(_started.Except(_ended).Count(), _computer.Status is CloudComputerStatus.Updating ? 1 : 0);
+        Assert.InRange(_computer.Snapshots.Length, 0, 10);
+        Ensure(_computer.PendingUpdate?.SnapshotId is not { } needed || _computer.Snapshots.Any(snapshot => snapshot.Id == needed), "Snapshot lost");
+        Assert.Equal(IsInBetween(_computer.Status), _computer.Operation is { Kind: not MachineOperationKind.Snapshotting });
     }
 
     private void Check(CloudComputer before, CloudComputerEvent fact)
     {
         switch (fact)
         {
-            case UpdateRequested asked: Assert.True(requested.Add(asked.Update.UpdateId)); break;
+            case UpdateRequested asked: Assert.True(_requested.Add(asked.Update.UpdateId)); break;
             case UpdateStarted start: CheckStart(before, start); break;
             case UserConnected: Assert.Equal(CloudComputerStatus.Running, before.Status); break;
             case UpdateSuperseded superseded: End(superseded.UpdateId); break;
@@ -113,8 +113,8 @@ internal sealed class Life(UpdateWindowCalendar calendar, DateTimeOffset from)
             case UpdateMissed missed: End(missed.UpdateId); break;
             case UpdateSucceeded succeeded: End(succeeded.UpdateId); break;
             case UpdateFailed failed: End(failed.UpdateId); break;
-            case SnapshotStarted snapshot: Assert.True(operations.Add(snapshot.Operation.Id)); break;
-            case OperationStarted operation: Assert.True(operations.Add(operation.Operation.Id)); break;
+            case SnapshotStarted snapshot: Assert.True(_operations.Add(snapshot.Operation.Id)); break;
+            case OperationStarted operation: Assert.True(_operations.Add(operation.Operation.Id)); break;
             default: break;
         }
     }
@@ -124,21 +124,21 @@ internal sealed class Life(UpdateWindowCalendar calendar, DateTimeOffset from)
         Assert.Equal((CloudComputerStatus.Running, null, null), (before.Status, before.Session, before.Operation));
         Assert.Equal(before.PendingUpdate?.UpdateId, start.UpdateId);
         Ensure(string.CompareOrdinal(before.CurrentVersion.Number, start.Version.Number) < 0, "Not newer");
-        Assert.True(started.Add(start.UpdateId) && operations.Add(start.Operation.Id));
+        Assert.True(_started.Add(start.UpdateId) && _operations.Add(start.Operation.Id));
         if (before.PendingUpdate is { Window: { } window } update)
         {
-            Assert.InRange(now, window.StartsAt, window.EndsAt.AddMinutes(-15));
+            Assert.InRange(_now, window.StartsAt, window.EndsAt.AddMinutes(-15));
             Assert.Equal(UpdateSnapshot.Ready, update.Snapshot);
         }
     }
 
-    private void End(UpdateId update) => Ensure(requested.Contains(update) && ended.Add(update), $"{update} ended twice, or never began");
+    private void End(UpdateId update) => Ensure(_requested.Contains(update) && _ended.Add(update), $"{update} _ended twice, or never began");
 
     private void Ensure(bool holds, string what)
     {
         if (!holds)
         {
-            Assert.Fail($"{what}: {computer}");
+            Assert.Fail($"{what}: {_computer}");
         }
     }
 

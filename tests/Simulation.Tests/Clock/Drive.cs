@@ -8,13 +8,13 @@ internal sealed class Drive : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2025, 3, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly ClockDriver realDriver;
+    private readonly ClockDriver _realDriver;
 
     public Drive(double rate = 0)
     {
         Real = new SimulatedClock(Start, TestTime.Real);
-        realDriver = new ClockDriver(Real, TestTime.Real, NullLogger<ClockDriver>.Instance);
-        realDriver.Start();
+        _realDriver = new ClockDriver(Real, TestTime.Real, NullLogger<ClockDriver>.Instance);
+        _realDriver.Start();
         Clock = new SimulatedClock(Start, Real);
         Clock.Steer(rate, paused: false);
         Driver = new ClockDriver(Clock, Real, NullLogger<ClockDriver>.Instance);
@@ -33,11 +33,11 @@ internal sealed class Drive : IAsyncDisposable
 
     public Task AdvanceAsync(TimeSpan by) => Driver.AdvanceAsync(Clock.GetUtcNow() + by).InTime();
 
-    public Task PassRealTimeAsync(TimeSpan by) => realDriver.AdvanceAsync(Real.GetUtcNow() + by).InTime();
+    public Task PassRealTimeAsync(TimeSpan by) => _realDriver.AdvanceAsync(Real.GetUtcNow() + by).InTime();
 
     public async ValueTask DisposeAsync()
     {
         await Driver.DisposeAsync();
-        await realDriver.DisposeAsync();
+        await _realDriver.DisposeAsync();
     }
 }

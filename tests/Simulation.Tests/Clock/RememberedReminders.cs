@@ -5,35 +5,35 @@ namespace Wuying.Simulation.Tests.Clock;
 /// <summary>A reminder table for clusters of one silo that outlives them, and whose first reading can be kept waiting.</summary>
 internal sealed class RememberedReminders : IReminderTable
 {
-    private readonly ConcurrentDictionary<(GrainId Grain, string Name), ReminderEntry> rows = new();
+    private readonly ConcurrentDictionary<(GrainId Grain, string Name), ReminderEntry> _rows = new();
 
     public Task Readable { get; set; } = Task.CompletedTask;
 
     public Task<ReminderTableData> ReadRows(GrainId grainId) =>
-        Task.FromResult(new ReminderTableData(rows.Values.Where(row => row.GrainId == grainId)));
+        Task.FromResult(new ReminderTableData(_rows.Values.Where(row => row.GrainId == grainId)));
 
     public async Task<ReminderTableData> ReadRows(uint begin, uint end)
     {
         await Readable;
-        return new ReminderTableData(rows.Values);
+        return new ReminderTableData(_rows.Values);
     }
 
     public Task<ReminderEntry?> ReadRow(GrainId grainId, string reminderName) =>
-        Task.FromResult(rows.GetValueOrDefault((grainId, reminderName)));
+        Task.FromResult(_rows.GetValueOrDefault((grainId, reminderName)));
 
     public Task<string?> UpsertRow(ReminderEntry entry)
     {
         entry.ETag = "1";
-        rows[(entry.GrainId, entry.ReminderName)] = entry;
+        _rows[(entry.GrainId, entry.ReminderName)] = entry;
         return Task.FromResult<string?>(entry.ETag);
     }
 
     public Task<bool> RemoveRow(GrainId grainId, string reminderName, string eTag) =>
-        Task.FromResult(rows.TryRemove((grainId, reminderName), out _));
+        Task.FromResult(_rows.TryRemove((grainId, reminderName), out _));
 
     public Task TestOnlyClearTable()
     {
-        rows.Clear();
+        _rows.Clear();
         return Task.CompletedTask;
     }
 }

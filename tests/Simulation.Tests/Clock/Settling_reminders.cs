@@ -10,20 +10,20 @@ public sealed class Settling_reminders : IDisposable
     private static readonly SiloAddress Stranger = SiloAddress.New(IPAddress.Loopback, 2, 1);
     private static readonly GrainId Grain = GrainId.Create("grain", "a");
 
-    private readonly object identity = new();
-    private readonly SimulatedClock clock = new(Drive.Start, TestTime.Real);
-    private readonly ReminderClock reminderClock;
-    private readonly ReminderSettlement settlement;
+    private readonly object _identity = new();
+    private readonly SimulatedClock _clock = new(Drive.Start, TestTime.Real);
+    private readonly ReminderClock _reminderClock;
+    private readonly ReminderSettlement _settlement;
 
     public Settling_reminders()
     {
-        reminderClock = new(clock);
-        settlement = new(clock);
-        settlement.Adopt(Silo);
-        settlement.OnNext(new ReminderServiceStarted(Silo));
+        _reminderClock = new(_clock);
+        _settlement = new(_clock);
+        _settlement.Adopt(Silo);
+        _settlement.OnNext(new ReminderServiceStarted(Silo));
     }
 
-    public void Dispose() => settlement.Dispose();
+    public void Dispose() => _settlement.Dispose();
 
     [Fact]
     public void Begins_when_their_service_has_read_its_table()
@@ -43,10 +43,10 @@ public sealed class Settling_reminders : IDisposable
     public void Takes_from_their_start_to_their_first_wait()
     {
         Start();
-        Assert.True(clock.IsHeld);
+        Assert.True(_clock.IsHeld);
 
         Arm();
-        Assert.False(clock.IsHeld);
+        Assert.False(_clock.IsHeld);
     }
 
     [Fact]
@@ -54,11 +54,11 @@ public sealed class Settling_reminders : IDisposable
     {
         Arm();
         Start();
-        Assert.False(clock.IsHeld);
+        Assert.False(_clock.IsHeld);
 
         Stop();
         Start();
-        Assert.False(clock.IsHeld);
+        Assert.False(_clock.IsHeld);
     }
 
     [Fact]
@@ -66,10 +66,10 @@ public sealed class Settling_reminders : IDisposable
     {
         Arm();
         Fire();
-        Assert.True(clock.IsHeld);
+        Assert.True(_clock.IsHeld);
 
         Arm();
-        Assert.False(clock.IsHeld);
+        Assert.False(_clock.IsHeld);
     }
 
     [Fact]
@@ -79,61 +79,61 @@ public sealed class Settling_reminders : IDisposable
         Fire();
         Stop();
 
-        Assert.False(clock.IsHeld);
+        Assert.False(_clock.IsHeld);
     }
 
     [Fact]
     public void Takes_until_they_wait_by_their_new_schedule()
     {
         Arm();
-        settlement.OnNext(new LocalReminderScheduleChanged(Grain, "r", identity, 2, Silo));
-        Assert.True(clock.IsHeld);
+        _settlement.OnNext(new LocalReminderScheduleChanged(Grain, "r", _identity, 2, Silo));
+        Assert.True(_clock.IsHeld);
 
         Arm(version: 1);
-        Assert.True(clock.IsHeld);
+        Assert.True(_clock.IsHeld);
 
         Arm(version: 2);
-        Assert.False(clock.IsHeld);
+        Assert.False(_clock.IsHeld);
     }
 
     [Fact]
     public void Goes_on_when_the_tick_they_would_wait_for_is_due_already()
     {
-        reminderClock.CreateTimer(static _ => { }, null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
-        reminderClock.GetUtcNow();
+        _reminderClock.CreateTimer(static _ => { }, null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
+        _reminderClock.GetUtcNow();
         Announce(version: 0);
 
-        Assert.True(clock.IsHeld);
+        Assert.True(_clock.IsHeld);
     }
 
     [Fact]
     public void Does_not_concern_other_silos()
     {
-        settlement.OnNext(new LocalReminderStarted(Grain, "r", identity, Stranger));
+        _settlement.OnNext(new LocalReminderStarted(Grain, "r", _identity, Stranger));
 
-        Assert.False(clock.IsHeld);
+        Assert.False(_clock.IsHeld);
     }
 
     [Fact]
-    public void Is_for_one_silo_only() => Assert.Throws<InvalidOperationException>(() => settlement.Adopt(Stranger));
+    public void Is_for_one_silo_only() => Assert.Throws<InvalidOperationException>(() => _settlement.Adopt(Stranger));
 
-    private void Start() => settlement.OnNext(new LocalReminderStarted(Grain, "r", identity, Silo));
+    private void Start() => _settlement.OnNext(new LocalReminderStarted(Grain, "r", _identity, Silo));
 
-    private void Stop() => settlement.OnNext(new LocalReminderStopped(Grain, "r", identity, LocalReminderStopReason.Unregistered, Silo));
+    private void Stop() => _settlement.OnNext(new LocalReminderStopped(Grain, "r", _identity, LocalReminderStopReason.Unregistered, Silo));
 
     private void Arm(long version = 0)
     {
-        reminderClock.CreateTimer(static _ => { }, null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
+        _reminderClock.CreateTimer(static _ => { }, null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
         Announce(version);
     }
 
-    private void Announce(long version) => settlement.OnNext(new LocalReminderTickWaitArmed(Grain, "r", identity, version, Silo));
+    private void Announce(long version) => _settlement.OnNext(new LocalReminderTickWaitArmed(Grain, "r", _identity, version, Silo));
 
     private void Fire()
     {
-        lock (clock.Gate)
+        lock (_clock.Gate)
         {
-            clock.MoveTowards(clock.GetUtcNow() + TimeSpan.FromMinutes(1));
+            _clock.MoveTowards(_clock.GetUtcNow() + TimeSpan.FromMinutes(1));
         }
     }
 }

@@ -5,20 +5,20 @@ public sealed class Waiting_on_a_simulated_clock : IAsyncDisposable
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Never = Timeout.InfiniteTimeSpan;
 
-    private readonly Drive drive = new();
-    private readonly List<string> seen = [];
+    private readonly Drive _drive = new();
+    private readonly List<string> _seen = [];
 
-    public ValueTask DisposeAsync() => drive.DisposeAsync();
+    public ValueTask DisposeAsync() => _drive.DisposeAsync();
 
     [Fact]
     public async Task Takes_as_long_as_asked_and_a_millisecond()
     {
         Set("A", Minute);
 
-        await drive.AdvanceAsync(2 * Minute);
+        await _drive.AdvanceAsync(2 * Minute);
 
-        Assert.Equal(["A at 00:01:00.0010000"], seen);
-        Assert.Equal(2 * Minute, drive.Elapsed);
+        Assert.Equal(["A at 00:01:00.0010000"], _seen);
+        Assert.Equal(2 * Minute, _drive.Elapsed);
     }
 
     [Fact]
@@ -29,9 +29,9 @@ public sealed class Waiting_on_a_simulated_clock : IAsyncDisposable
         Set("B", 2 * Minute);
         Set("A2", Minute);
 
-        await drive.AdvanceAsync(3 * Minute);
+        await _drive.AdvanceAsync(3 * Minute);
 
-        Assert.Equal(["A1 at 00:01:00.0010000", "A2 at 00:01:00.0010000", "B at 00:02:00.0010000", "C at 00:03:00.0010000"], seen);
+        Assert.Equal(["A1 at 00:01:00.0010000", "A2 at 00:01:00.0010000", "B at 00:02:00.0010000", "C at 00:03:00.0010000"], _seen);
     }
 
     [Fact]
@@ -39,20 +39,20 @@ public sealed class Waiting_on_a_simulated_clock : IAsyncDisposable
     {
         Set("A", Minute);
 
-        await drive.AdvanceAsync(Minute - TimeSpan.FromMilliseconds(1));
-        Assert.Empty(seen);
+        await _drive.AdvanceAsync(Minute - TimeSpan.FromMilliseconds(1));
+        Assert.Empty(_seen);
 
-        await drive.AdvanceAsync(TimeSpan.FromMilliseconds(1));
-        Assert.Equal(["A at 00:01:00.0010000"], seen);
-        Assert.Equal(Minute + TimeSpan.FromMilliseconds(1), drive.Elapsed);
+        await _drive.AdvanceAsync(TimeSpan.FromMilliseconds(1));
+        Assert.Equal(["A at 00:01:00.0010000"], _seen);
+        Assert.Equal(Minute + TimeSpan.FromMilliseconds(1), _drive.Elapsed);
     }
 
     [Fact]
     public async Task With_Task_Delay_ends_too()
     {
-        var delay = Task.Delay(Minute, drive.Clock, TestContext.Current.CancellationToken);
+        var delay = Task.Delay(Minute, _drive.Clock, TestContext.Current.CancellationToken);
 
-        await drive.AdvanceAsync(Minute);
+        await _drive.AdvanceAsync(Minute);
 
         await delay.InTime();
     }
@@ -64,15 +64,15 @@ public sealed class Waiting_on_a_simulated_clock : IAsyncDisposable
         var delays = 0;
         async Task DelayUntilAsync()
         {
-            while (due - drive.Clock.GetUtcNow() is var remaining && remaining > TimeSpan.Zero)
+            while (due - _drive.Clock.GetUtcNow() is var remaining && remaining > TimeSpan.Zero)
             {
                 delays++;
-                await Task.Delay(remaining, drive.Clock);
+                await Task.Delay(remaining, _drive.Clock);
             }
         }
 
         var waiting = DelayUntilAsync();
-        await drive.AdvanceAsync(Minute);
+        await _drive.AdvanceAsync(Minute);
         await waiting.InTime();
 
         Assert.Equal(1, delays);
@@ -83,9 +83,9 @@ public sealed class Waiting_on_a_simulated_clock : IAsyncDisposable
     {
         Set("A", Minute, period: TimeSpan.FromSeconds(30));
 
-        await drive.AdvanceAsync(2 * Minute);
+        await _drive.AdvanceAsync(2 * Minute);
 
-        Assert.Equal(["A at 00:01:00.0010000", "A at 00:01:30.0010000", "A at 00:02:00.0010000"], seen);
+        Assert.Equal(["A at 00:01:00.0010000", "A at 00:01:30.0010000", "A at 00:02:00.0010000"], _seen);
     }
 
     [Fact]
@@ -93,9 +93,9 @@ public sealed class Waiting_on_a_simulated_clock : IAsyncDisposable
     {
         await Set("A", Minute, period: Minute).DisposeAsync();
 
-        await drive.AdvanceAsync(3 * Minute);
+        await _drive.AdvanceAsync(3 * Minute);
 
-        Assert.Empty(seen);
+        Assert.Empty(_seen);
     }
 
     [Fact]
@@ -109,32 +109,32 @@ public sealed class Waiting_on_a_simulated_clock : IAsyncDisposable
         Assert.True(changed.Change(2 * Minute, Never));
         Assert.True(stopped.Change(Never, Never));
         Assert.False(disposed.Change(Minute, Never));
-        await drive.AdvanceAsync(3 * Minute);
+        await _drive.AdvanceAsync(3 * Minute);
 
-        Assert.Equal(["A at 00:02:00.0010000"], seen);
+        Assert.Equal(["A at 00:02:00.0010000"], _seen);
     }
 
     [Fact]
     public async Task Can_be_begun_by_a_wait_that_ended_in_the_same_advance()
     {
-        drive.Clock.CreateTimer(_ => Set("B", Minute), null, Minute, Never);
+        _drive.Clock.CreateTimer(_ => Set("B", Minute), null, Minute, Never);
 
-        await drive.AdvanceAsync(5 * Minute);
+        await _drive.AdvanceAsync(5 * Minute);
 
-        Assert.Equal(["B at 00:02:00.0020000"], seen);
+        Assert.Equal(["B at 00:02:00.0020000"], _seen);
     }
 
     [Fact]
     public async Task Goes_on_when_a_callback_fails()
     {
-        drive.Clock.CreateTimer(_ => throw new InvalidOperationException("Deliberate."), null, Minute, Never);
+        _drive.Clock.CreateTimer(_ => throw new InvalidOperationException("Deliberate."), null, Minute, Never);
         Set("A", 2 * Minute);
 
-        await drive.AdvanceAsync(2 * Minute);
+        await _drive.AdvanceAsync(2 * Minute);
 
-        Assert.Equal(["A at 00:02:00.0010000"], seen);
+        Assert.Equal(["A at 00:02:00.0010000"], _seen);
     }
 
     private ITimer Set(string name, TimeSpan dueTime, TimeSpan? period = null) =>
-        drive.Clock.CreateTimer(_ => seen.Add($"{name} at {drive.Elapsed}"), null, dueTime, period ?? Never);
+        _drive.Clock.CreateTimer(_ => _seen.Add($"{name} at {_drive.Elapsed}"), null, dueTime, period ?? Never);
 }
