@@ -19,8 +19,11 @@ public sealed class R32_Importing
         var used = Row.Connected(Given.Noon).Asked(Given.Scheduled(Given.Night), Given.Noon);
 
         Given.Unchanged(Import(used, Row));
-        Given.Unchanged(Import(used with { Status = CloudComputerStatus.Deleted, Session = null, PendingUpdate = null }, Row));
     }
+
+    [Fact]
+    public void The_same_row_brings_a_deleted_computer_back() =>
+        Assert.IsType<ComputerRegistered>(Assert.Single(Import(Row with { Status = CloudComputerStatus.Deleted }, Row).Events));
 
     [Fact]
     public void A_new_row_tells_new_things_and_leaves_what_it_cannot_know()
