@@ -9,6 +9,9 @@ public static class GrainTypes
     /// <summary>An image.</summary>
     public const string CustomImage = "custom-image";
 
+    /// <summary>An end user.</summary>
+    public const string EndUser = "end-user";
+
     /// <summary>A region.</summary>
     public const string Region = "region";
 

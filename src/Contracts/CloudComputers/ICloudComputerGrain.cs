@@ -52,9 +52,25 @@ public interface ICloudComputerGrain : IGrainWithStringKey
     [Alias("create-snapshot")]
     Task<Answer> CreateSnapshotAsync(string name, string requestedBy);
 
+    /// <summary>Shows a pushed version to the end users (R5–R8).</summary>
+    [Alias("offer-update")]
+    Task<Answer> OfferUpdateAsync(UpdateOffer offer);
+
+    /// <summary>Takes an offer back that nobody accepted (R7).</summary>
+    [Alias("withdraw-offer")]
+    Task<Answer> WithdrawOfferAsync(OfferWithdrawal order);
+
+    /// <summary>A user accepts the offer (R9).</summary>
+    [Alias("accept-update")]
+    Task<Answer> AcceptUpdateAsync(OfferAcceptance acceptance);
+
+    /// <summary>A user declines the offer (R8).</summary>
+    [Alias("decline-update")]
+    Task<Answer> DeclineUpdateAsync(UserId user);
+
     /// <summary>Goes back to a snapshot (R26).</summary>
     [Alias("restore")]
-    Task<Answer> RestoreAsync(SnapshotId snapshot, string requestedBy);
+    Task<Answer> RestoreAsync(SnapshotId snapshot, bool stopFirst, string requestedBy);
 
     /// <summary>Brings the computer up to now. Repeatable; does nothing when nothing is due.</summary>
     /// <param name="report">What the machine says of the running operation; null when it was not asked.</param>

@@ -30,4 +30,7 @@ public sealed record FleetEvent
 
     /// <summary>The subject in brief after the change, a JSON object.</summary>
     [Id(8)] public string? After { get; init; }
+
+    /// <summary>What end users are told of it, and who; null when nobody is. Written with the event, and read by <see cref="IFleetQueries.ListNotificationsAsync"/> only.</summary>
+    [Id(9)] public Notice? Notice { get; init; }
 }

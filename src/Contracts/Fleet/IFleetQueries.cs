@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Wuying.Contracts.EndUsers;
 using Wuying.Contracts.Quotas;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Decisions;
+using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
 
@@ -48,6 +50,10 @@ public interface IFleetQueries
     /// <summary>A page of one subject's events before a sequence number, newest first.</summary>
     [Alias("list-history")]
     Task<ImmutableArray<RecordedEvent>> ListHistoryAsync(string subject, string subjectId, long? before, int limit);
+
+    /// <summary>A user's notifications, newest first.</summary>
+    [Alias("list-notifications")]
+    Task<ImmutableArray<RecordedNotification>> ListNotificationsAsync(UserId user, int limit);
 
     /// <summary>A long request; null when there is none of that id.</summary>
     [Alias("find-operation")]

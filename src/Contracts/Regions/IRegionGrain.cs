@@ -3,6 +3,7 @@ using Orleans.Concurrency;
 using Wuying.Contracts.Answers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
+using Wuying.Domain.Updates;
 
 namespace Wuying.Contracts.Regions;
 
@@ -11,7 +12,7 @@ namespace Wuying.Contracts.Regions;
 public interface IRegionGrain : IGrainWithStringKey
 {
     /// <summary>The region; null when the store does not have it.</summary>
-    [Alias("get"), ReadOnly]
+    [Alias("get"), ReadOnly, AlwaysInterleave]
     Task<Region?> GetAsync();
 
     /// <summary>Adds the region if it is one of the product's; unchanged when it is there.</summary>
@@ -21,6 +22,26 @@ public interface IRegionGrain : IGrainWithStringKey
     /// <summary>Changes settings; null leaves one as it is (R1).</summary>
     [Alias("change")]
     Task<Answer> ChangeAsync(bool? automaticPush, int? dailyUpdateQuota, string requestedBy);
+
+    /// <summary>Starts the push of a version by hand (R6). A push to the whole region goes on as a bulk operation; named computers are then offered it by the caller.</summary>
+    [Alias("start-push")]
+    Task<PushAnswer> StartPushAsync(ImageVersion version, PushScope scope, string requestedBy);
+
+    /// <summary>Stops the push of a version (R7), likewise.</summary>
+    [Alias("stop-push")]
+    Task<PushAnswer> StopPushAsync(ImageVersion version, PushScope scope, string requestedBy);
+
+    /// <summary>True while an order to push still stands. Asked by a computer in the turn that takes the offer, so that a stopped push offers nothing more.</summary>
+    [Alias("shows"), ReadOnly, AlwaysInterleave]
+    Task<bool> ShowsAsync(ImageVersion version, int pushNumber);
+
+    /// <summary>The push that a computer which is free only now is to be offered; null when none stands.</summary>
+    [Alias("standing-offer"), ReadOnly, AlwaysInterleave]
+    Task<UpdateOffer?> GetStandingOfferAsync();
+
+    /// <summary>Hands the latest order over to its bulk operation, should a crash have come in between.</summary>
+    [Alias("continue-push")]
+    Task ContinuePushAsync();
 
     /// <summary>Publishes a version (R2).</summary>
     [Alias("publish")]

@@ -65,6 +65,9 @@ public sealed record CloudComputer
     /// <summary>Why the last update failed or the last operation went wrong, in the machine's words; null when all is well.</summary>
     [Id(17)] public string? FaultReason { get; init; }
 
+    /// <summary>The latest order to start or stop a push that has reached this computer; whatever an earlier one says comes too late (R7, R8).</summary>
+    [Id(18)] public int PushNumber { get; init; }
+
     /// <summary>True when somebody is connected.</summary>
     public bool IsConnected => Session is not null;
 

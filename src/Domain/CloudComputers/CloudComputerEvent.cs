@@ -37,6 +37,23 @@ public sealed record UserDisconnected(DateTimeOffset At, UserId UserId) : CloudC
 /// <summary>The computer was given an update.</summary>
 public sealed record UpdateRequested(DateTimeOffset At, PendingUpdate Update) : CloudComputerEvent(At);
 
+/// <summary>A push shows the update to the end users (R8).</summary>
+public sealed record UpdateOffered(DateTimeOffset At, PendingUpdate Update, int PushNumber) : CloudComputerEvent(At);
+
+/// <summary>A later push shows the same version; the offer stands.</summary>
+public sealed record OfferRenewed(DateTimeOffset At, UpdateId UpdateId, int PushNumber) : CloudComputerEvent(At);
+
+/// <summary>The push was stopped before anybody accepted (R7). Without an update when nothing was offered yet.</summary>
+public sealed record OfferWithdrawn(DateTimeOffset At, UpdateId? UpdateId, ImageVersion Version, int PushNumber) : CloudComputerEvent(At);
+
+/// <summary>A user said yes (R9).</summary>
+public sealed record OfferAccepted(
+    DateTimeOffset At, UpdateId UpdateId, UserId UserId, DateTimeOffset StartsAt, StateAfterwards StateAfterwards, QuotaReservation Reservation)
+    : CloudComputerEvent(At);
+
+/// <summary>A user said no (R8).</summary>
+public sealed record OfferDeclined(DateTimeOffset At, UpdateId UpdateId, UserId UserId) : CloudComputerEvent(At);
+
 /// <summary>A newer request took the pending update's place (R21).</summary>
 public sealed record UpdateSuperseded(DateTimeOffset At, UpdateId UpdateId, UpdateId By) : CloudComputerEvent(At);
 

@@ -22,6 +22,7 @@ public static class CloudComputerEvolution
             OperationSucceeded succeeded => AfterSuccess(computer, succeeded.Operation),
             OperationFailed failed => AfterFailure(computer, failed),
             SnapshotStarted or SnapshotCompleted or SnapshotFailed => EvolveSnapshots(computer, fact),
+            UpdateOffered or OfferRenewed or OfferWithdrawn or OfferAccepted or OfferDeclined => EvolveOffer(computer, fact),
             _ => EvolveUpdate(computer, fact),
         }).EnsureValid();
 
@@ -58,6 +59,36 @@ public static class CloudComputerEvolution
             Operation = null,
         },
         _ => throw new NotSupportedException($"{fact.GetType().Name} is unknown to {nameof(CloudComputer)}."),
+    };
+
+    private static CloudComputer EvolveOffer(CloudComputer computer, CloudComputerEvent fact) => fact switch
+    {
+        UpdateOffered offered => computer with
+        {
+            PendingUpdate = offered.Update,
+            NextNumber = computer.NextNumber + 1,
+            PushNumber = offered.PushNumber,
+        },
+        OfferRenewed renewed => computer with { PushNumber = renewed.PushNumber },
+        OfferWithdrawn { UpdateId: null } refused => computer with { PushNumber = refused.PushNumber },
+        OfferWithdrawn withdrawn =>
+            Finish(computer, UpdateOutcome.Cancelled, RejectionCode.CancelledByRequest, fact.At) with { PushNumber = withdrawn.PushNumber },
+        OfferAccepted accepted => computer with { PendingUpdate = Accepted(Pending(computer), accepted) },
+        OfferDeclined => Finish(computer, UpdateOutcome.Cancelled, RejectionCode.CancelledByRequest, fact.At),
+        _ => throw new NotSupportedException($"{fact.GetType().Name} is no fact about offers."),
+    };
+
+    private static PendingUpdate Accepted(PendingUpdate update, OfferAccepted accepted) => update with
+    {
+        Date = accepted.Reservation.Day,
+        SnapshotLeadHours = accepted.StartsAt > accepted.At ? UpdateRequest.SnapshotLeadHoursAllowed[0] : 0,
+        State = accepted.StartsAt > accepted.At ? PendingUpdateState.Scheduled : PendingUpdateState.Waiting,
+        Reason = null,
+        Reservation = accepted.Reservation,
+        AcceptedAt = accepted.At,
+        AcceptedBy = accepted.UserId,
+        StartsAt = accepted.StartsAt,
+        StateAfterwards = accepted.StateAfterwards,
     };
 
     private static CloudComputer EvolveSnapshots(CloudComputer computer, CloudComputerEvent fact) => fact switch

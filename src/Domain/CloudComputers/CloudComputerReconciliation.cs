@@ -19,6 +19,7 @@ public static class CloudComputerReconciliation
         var facts = ImmutableArray.CreateBuilder<CloudComputerEvent>();
         var current = computer;
         Record(EndOperation(current, report, policy, now));
+        Record(GoOn(computer, current, facts.LastOrDefault(), now));
         Record(CloseWindow(current, now));
         Record(TakeSnapshot(current, now));
         Record(StartUpdate(current, now));
@@ -41,11 +42,11 @@ public static class CloudComputerReconciliation
     public static DateTimeOffset? UpdateDueAt(CloudComputer computer) => computer.PendingUpdate switch
     {
         null or { IsRunning: true } or { State: PendingUpdateState.Offered } => null,
-        { Window: null } update => update.RequestedAt,
-        { Snapshot: UpdateSnapshot.Pending } update when update.State is PendingUpdateState.Scheduled => update.SnapshotDueAt,
-        { Snapshot: UpdateSnapshot.Failed } update => Earlier(update.SnapshotRetryAt ?? update.Window.EndsAt, update.Window.EndsAt),
-        { State: PendingUpdateState.Scheduled } update => update.Window.StartsAt,
-        var update => update.Window.EndsAt,
+        { IsAtOnce: true } update => update.AcceptedAt ?? update.RequestedAt,
+        { Snapshot: UpdateSnapshot.Pending, State: PendingUpdateState.Scheduled } update => update.SnapshotDueAt,
+        { Snapshot: UpdateSnapshot.Failed } update => update.SnapshotRetryAt < update.ClosesAt ? update.SnapshotRetryAt : update.ClosesAt,
+        { State: PendingUpdateState.Scheduled } update => update.OpensAt,
+        var update => update.ClosesAt,
     };
 
     private static CloudComputerEvent? EndOperation(CloudComputer computer, MachineReport? report, UpdatePolicy policy, DateTimeOffset now)
@@ -66,6 +67,16 @@ public static class CloudComputerReconciliation
         };
     }
 
+    // Some operations are asked for the sake of another, which follows.
+    private static OperationStarted? GoOn(CloudComputer before, CloudComputer after, CloudComputerEvent? ended, DateTimeOffset now) => ended switch
+    {
+        OperationSucceeded { Operation.RestoreAfterwards: { } snapshot } =>
+            new(now, after.NextOperation(MachineOperationKind.Restoring, now) with { SnapshotId = snapshot }),
+        UpdateSucceeded when before.PendingUpdate?.StateAfterwards is StateAfterwards.Stopped =>
+            new(now, after.NextOperation(MachineOperationKind.Stopping, now)),
+        _ => null,
+    };
+
     private static CloudComputerEvent Succeed(CloudComputer computer, MachineOperation operation, DateTimeOffset endedAt, DateTimeOffset now) =>
         operation.Kind switch
         {
@@ -84,7 +95,7 @@ public static class CloudComputerReconciliation
         };
 
     private static UpdateMissed? CloseWindow(CloudComputer computer, DateTimeOffset now) =>
-        computer.PendingUpdate is { IsRunning: false, Window: { } window } update && now >= window.EndsAt
+        computer.PendingUpdate is { IsRunning: false, ClosesAt: { } closesAt } update && now >= closesAt
             ? new UpdateMissed(now, update.UpdateId, update.Reason ?? UpdateRules.StartObstacle(computer) ?? RejectionCode.WindowClosed)
             : null;
 
@@ -92,7 +103,7 @@ public static class CloudComputerReconciliation
     {
         var due = computer.PendingUpdate switch
         {
-            { Window: null } or null => false,
+            { OpensAt: null } or null => false,
             { Snapshot: UpdateSnapshot.Pending } update => now >= update.SnapshotDueAt,
             { Snapshot: UpdateSnapshot.Failed } update => now >= update.SnapshotRetryAt,
             _ => false,
@@ -109,12 +120,12 @@ public static class CloudComputerReconciliation
             return null;
         }
 
-        if (update.Window is null)
+        if (update.IsAtOnce)
         {
-            return StartImmediate(computer, update, now);
+            return StartAtOnce(computer, update, now);
         }
 
-        if (now < update.Window.StartsAt)
+        if (now < update.OpensAt)
         {
             return null;
         }
@@ -132,8 +143,8 @@ public static class CloudComputerReconciliation
         };
     }
 
-    // An immediate update is not kept for later: it starts when its snapshot is there, or it is missed (R14).
-    private static CloudComputerEvent? StartImmediate(CloudComputer computer, PendingUpdate update, DateTimeOffset now)
+    // An update for now is not kept for later: it starts when its snapshot is there, or it is missed (R14).
+    private static CloudComputerEvent? StartAtOnce(CloudComputer computer, PendingUpdate update, DateTimeOffset now)
     {
         if (update.Snapshot is UpdateSnapshot.Creating)
         {
@@ -151,6 +162,4 @@ public static class CloudComputerReconciliation
 
     private static UpdateId UpdateOf(MachineOperation operation) =>
         operation.UpdateId ?? throw new InvalidOperationException($"{operation} updates without an update.");
-
-    private static DateTimeOffset Earlier(DateTimeOffset first, DateTimeOffset second) => first < second ? first : second;
 }

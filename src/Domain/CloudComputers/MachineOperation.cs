@@ -25,6 +25,9 @@ public sealed record MachineOperation
     /// <summary>The name of the snapshot being made.</summary>
     [Id(5)] public string? SnapshotName { get; init; }
 
+    /// <summary>The snapshot to go back to once the computer is down (R26); null when it just goes down.</summary>
+    [Id(6)] public SnapshotId? RestoreAfterwards { get; init; }
+
     /// <summary>When it has certainly ended if all goes well; what a waiting user is told (R9).</summary>
     public DateTimeOffset EndsAt => StartedAt + MachineOperationTimes.Of(Kind).Longest;
 

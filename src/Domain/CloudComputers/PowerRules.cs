@@ -59,7 +59,7 @@ public static class PowerRules
     private static Decision<CloudComputerEvent> Begin(CloudComputer computer, MachineOperationKind kind, DateTimeOffset now) =>
         Decision<CloudComputerEvent>.Accept([.. EndSession(computer, now), new OperationStarted(now, computer.NextOperation(kind, now))]);
 
-    private static ImmutableArray<CloudComputerEvent> EndSession(CloudComputer computer, DateTimeOffset now) =>
+    internal static ImmutableArray<CloudComputerEvent> EndSession(CloudComputer computer, DateTimeOffset now) =>
         computer.Session is { } session ? [new UserDisconnected(now, session.UserId)] : [];
 
     private static Decision<CloudComputerEvent> Refuse(CloudComputer computer, RejectionCode code) =>

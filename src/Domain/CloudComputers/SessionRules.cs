@@ -15,6 +15,8 @@ public static class SessionRules
             Refuse(RejectionCode.NotEntitled, $"{user} is not assigned to {computer.Id}."),
         { Status: CloudComputerStatus.Updating, Operation: { } operation } => Refuse(
             RejectionCode.UpdateInProgress, $"{computer.Id} is being updated until {operation.EndsAt.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}."),
+        { PendingUpdate: { IsAtOnce: true, AcceptedAt: { } accepted } } => Refuse(
+            RejectionCode.UpdateInProgress, $"{computer.Id} is about to be updated, until {LatestEnd(accepted).UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} at the latest."),
         { Status: CloudComputerStatus.Starting or CloudComputerStatus.Stopping or CloudComputerStatus.Restarting
             or CloudComputerStatus.Restoring or CloudComputerStatus.Creating } =>
             Refuse(RejectionCode.ComputerBusy, $"{computer.Id} is {computer.Status.ToString().ToLowerInvariant()}."),
@@ -29,6 +31,9 @@ public static class SessionRules
         computer.Session?.UserId == user
             ? Decision<CloudComputerEvent>.Accept(new UserDisconnected(now, user))
             : Decision<CloudComputerEvent>.Unchanged;
+
+    private static DateTimeOffset LatestEnd(DateTimeOffset accepted) =>
+        accepted + MachineOperationTimes.Of(MachineOperationKind.Snapshotting).Longest + MachineOperationTimes.Of(MachineOperationKind.Updating).Longest;
 
     private static Decision<CloudComputerEvent> Refuse(RejectionCode code, string message) =>
         Decision<CloudComputerEvent>.Reject(code, message);

@@ -24,4 +24,16 @@ public sealed record PublishedVersion
 
     /// <summary>Whether end users are offered it.</summary>
     [Id(4)] public required PushState PushState { get; init; }
+
+    /// <summary>The latest order that pushed it to a whole region; 0 when none did.</summary>
+    [Id(5)] public int PushedBy { get; init; }
+
+    /// <summary>Whom that order reaches.</summary>
+    [Id(6)] public PushScope PushScope { get; init; }
+
+    /// <summary>The latest order that stopped its push; 0 when none did. Offers of earlier orders stand no longer (R7).</summary>
+    [Id(7)] public int StoppedBy { get; init; }
+
+    /// <summary>True while offers that follow from an order may be shown.</summary>
+    public bool Shows(int pushNumber) => PushState is PushState.Pushing && pushNumber > StoppedBy;
 }

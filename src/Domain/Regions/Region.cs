@@ -35,6 +35,14 @@ public sealed record Region
     /// <summary>The catalogue in order of publication, oldest first.</summary>
     [Id(5)] public ImmutableArray<PublishedVersion> Catalogue { get; init; } = [];
 
+    /// <summary>The latest order to start or stop a push; null before the first.</summary>
+    [Id(6)] public PushOrder? LatestPush { get; init; }
+
+    /// <summary>The push that a computer which was not there, or not free, at its time is offered later: the latest to a whole region that was not stopped.</summary>
+    public PublishedVersion? StandingPush => Catalogue
+        .Where(entry => entry.PushedBy > 0 && entry.Shows(entry.PushedBy))
+        .MaxBy(entry => entry.PushedBy);
+
     /// <summary>The version published last; null in an empty catalogue.</summary>
     public PublishedVersion? Latest => Catalogue.IsEmpty ? null : Catalogue[^1];
 

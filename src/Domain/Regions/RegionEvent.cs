@@ -22,5 +22,11 @@ public sealed record VersionPublished(DateTimeOffset At, [property: JsonIgnore] 
 /// <summary>The automatic-push switch was turned (R5, R6).</summary>
 public sealed record AutomaticPushSet(DateTimeOffset At, bool Enabled) : RegionEvent(At);
 
+/// <summary>A version is shown to end users from now on (R5, R6).</summary>
+public sealed record PushStarted(DateTimeOffset At, PushOrder Order) : RegionEvent(At);
+
+/// <summary>A version is shown no longer; offers that nobody accepted are withdrawn (R7).</summary>
+public sealed record PushStopped(DateTimeOffset At, PushOrder Order) : RegionEvent(At);
+
 /// <summary>The daily quota was set (R17).</summary>
 public sealed record DailyUpdateQuotaSet(DateTimeOffset At, int Limit) : RegionEvent(At);

@@ -21,7 +21,7 @@ public static class RegionRules
         }));
 
     /// <summary>Changes settings; null leaves one as it is.</summary>
-    public static Decision<RegionEvent> Change(Region region, bool? automaticPush, int? dailyUpdateQuota, DateTimeOffset now)
+    public static Decision<RegionEvent> Change(Region region, bool? automaticPush, int? dailyUpdateQuota, string requestedBy, DateTimeOffset now)
     {
         if (dailyUpdateQuota is < 0 or > Region.DailyUpdateQuotaMax)
         {
@@ -32,6 +32,10 @@ public static class RegionRules
         if (automaticPush is { } enabled && enabled != region.AutomaticPush)
         {
             facts.Add(new AutomaticPushSet(now, enabled));
+            if (enabled && region.Latest is { } latest)
+            {
+                facts.Add(new PushStarted(now, NextOrder(region, latest.Version, isStart: true, PushScope.CustomImages, requestedBy)));
+            }
         }
 
         if (dailyUpdateQuota is { } limit && limit != region.DailyUpdateQuota)
@@ -44,7 +48,7 @@ public static class RegionRules
 
     /// <summary>Publishes a version; the same one again, word for word, is success (R32).</summary>
     public static Decision<RegionEvent> Publish(
-        Region region, ImageVersion version, long packageSizeBytes, ImmutableSortedDictionary<string, string> releaseNotes, DateTimeOffset now)
+        Region region, ImageVersion version, long packageSizeBytes, ImmutableSortedDictionary<string, string> releaseNotes, string requestedBy, DateTimeOffset now)
     {
         var known = region.Catalogue.FirstOrDefault(entry => entry.Version == version);
         if (known is not null)
@@ -62,16 +66,37 @@ public static class RegionRules
                 Refuse($"Release notes are needed in {string.Join(" and ", PublishedVersion.LanguagesRequired)}."),
             _ when releaseNotes.Any(note => note.Value.Length is 0 or > ReleaseNoteLengthMax) =>
                 Refuse($"A release note has 1 to {ReleaseNoteLengthMax} characters."),
-            _ => Decision<RegionEvent>.Accept(new VersionPublished(now, new PublishedVersion
-            {
-                Version = version,
-                PublishedAt = now,
-                PackageSizeBytes = packageSizeBytes,
-                ReleaseNotes = releaseNotes,
-                PushState = region.AutomaticPush ? PushState.Pushing : PushState.Stopped,
-            })),
+            _ => Decision<RegionEvent>.Accept([
+                new VersionPublished(now, new PublishedVersion
+                {
+                    Version = version,
+                    PublishedAt = now,
+                    PackageSizeBytes = packageSizeBytes,
+                    ReleaseNotes = releaseNotes,
+                    PushState = PushState.Stopped,
+                }),
+                .. region.AutomaticPush
+                    ? [new PushStarted(now, NextOrder(region, version, isStart: true, PushScope.CustomImages, requestedBy))]
+                    : ImmutableArray<RegionEvent>.Empty]),
         };
     }
+
+    /// <summary>Starts the push of a version by hand, to the whole region or to named computers, whatever image they are on (R6).</summary>
+    public static Decision<RegionEvent> StartPush(Region region, ImageVersion version, PushScope scope, string requestedBy, DateTimeOffset now) =>
+        region.Catalogue.All(entry => entry.Version != version)
+            ? NoSuchVersion(region, version)
+            : Decision<RegionEvent>.Accept(new PushStarted(now, NextOrder(region, version, isStart: true, scope, requestedBy)));
+
+    /// <summary>Stops the push of a version (R7); refused while everything is pushed by itself.</summary>
+    public static Decision<RegionEvent> StopPush(Region region, ImageVersion version, PushScope scope, string requestedBy, DateTimeOffset now) => region switch
+    {
+        _ when region.Catalogue.All(entry => entry.Version != version) => NoSuchVersion(region, version),
+        { AutomaticPush: true } => Decision<RegionEvent>.Reject(
+            RejectionCode.AutomaticPushEnabled, $"{region.Id} pushes by itself; single versions are stopped once automaticPush is off."),
+        _ when scope is not PushScope.Named && region.Catalogue.Any(entry => entry.Version == version && entry is { PushState: PushState.Stopped }) =>
+            Decision<RegionEvent>.Unchanged,
+        _ => Decision<RegionEvent>.Accept(new PushStopped(now, NextOrder(region, version, isStart: false, scope, requestedBy))),
+    };
 
     /// <summary>The region after a fact.</summary>
     public static Region Evolve(Region? region, RegionEvent fact) => fact switch
@@ -79,10 +104,30 @@ public static class RegionRules
         RegionAdded added => added.Region,
         _ when region is null => throw new InvalidOperationException($"{fact} happened to a region that does not exist."),
         VersionPublished published => region with { Catalogue = region.Catalogue.Add(published.Entry) },
+        PushStarted { Order: var order } => Ordered(region, order, entry => entry with
+        {
+            PushState = PushState.Pushing,
+            PushedBy = order.Scope is PushScope.Named ? entry.PushedBy : order.Number,
+            PushScope = order.Scope is PushScope.Named ? entry.PushScope : order.Scope,
+        }),
+        PushStopped { Order.Scope: PushScope.Named } stopped => region with { LatestPush = stopped.Order },
+        PushStopped { Order: var order } => Ordered(region, order, entry => entry with { PushState = PushState.Stopped, StoppedBy = order.Number }),
         AutomaticPushSet set => region with { AutomaticPush = set.Enabled },
         DailyUpdateQuotaSet set => region with { DailyUpdateQuota = set.Limit },
         _ => throw new NotSupportedException($"{fact.GetType().Name} is unknown to {nameof(Region)}."),
     };
+
+    private static Region Ordered(Region region, PushOrder order, Func<PublishedVersion, PublishedVersion> change) => region with
+    {
+        LatestPush = order,
+        Catalogue = [.. region.Catalogue.Select(entry => entry.Version == order.Version ? change(entry) : entry)],
+    };
+
+    private static PushOrder NextOrder(Region region, ImageVersion version, bool isStart, PushScope scope, string requestedBy) =>
+        new((region.LatestPush?.Number ?? 0) + 1, version, isStart, scope, requestedBy);
+
+    private static Decision<RegionEvent> NoSuchVersion(Region region, ImageVersion version) =>
+        Decision<RegionEvent>.Reject(RejectionCode.VersionNotFound, $"The catalogue of {region.Id} has no version {version}.");
 
     private static Decision<RegionEvent> Refuse(string message) => Decision<RegionEvent>.Reject(RejectionCode.InvalidRequest, message);
 }

@@ -16,18 +16,22 @@ public static class SnapshotRules
         _ => Decision<CloudComputerEvent>.Accept(new SnapshotStarted(now, computer.NextSnapshotting(name, forUpdate: null, now))),
     };
 
-    /// <summary>Goes back to a snapshot: a stopped or faulted computer only (R26).</summary>
-    public static Decision<CloudComputerEvent> Restore(CloudComputer computer, SnapshotId snapshot, DateTimeOffset now) => computer switch
+    /// <summary>Goes back to a snapshot: a stopped or faulted computer only, unless a running one may be stopped for it (R26).</summary>
+    public static Decision<CloudComputerEvent> Restore(CloudComputer computer, SnapshotId snapshot, bool stopFirst, DateTimeOffset now) => computer switch
     {
         { Status: CloudComputerStatus.Deleted } => Refuse(RejectionCode.ComputerNotFound, $"{computer.Id} is deleted."),
         { Operation: { Kind: MachineOperationKind.Restoring } operation } when operation.SnapshotId == snapshot =>
             Decision<CloudComputerEvent>.Unchanged,
+        { Operation.RestoreAfterwards: { } wanted } when wanted == snapshot => Decision<CloudComputerEvent>.Unchanged,
         _ when computer.Snapshots.All(held => held.Id != snapshot) =>
             Refuse(RejectionCode.SnapshotNotFound, $"{computer.Id} has no snapshot {snapshot}."),
         { Status: CloudComputerStatus.Updating } => Refuse(RejectionCode.UpdateInProgress, $"{computer.Id} is being updated."),
         { Operation: not null } => Refuse(RejectionCode.ComputerBusy, $"{computer.Id} is busy; ask again when that has ended."),
+        { Status: CloudComputerStatus.Running } when stopFirst => Decision<CloudComputerEvent>.Accept(
+            [.. PowerRules.EndSession(computer, now), new OperationStarted(
+                now, computer.NextOperation(MachineOperationKind.Stopping, now) with { RestoreAfterwards = snapshot })]),
         { Status: not (CloudComputerStatus.Stopped or CloudComputerStatus.Faulted) } =>
-            Refuse(RejectionCode.ComputerNotStopped, $"{computer.Id} must be stopped first."),
+            Refuse(RejectionCode.ComputerNotStopped, $"{computer.Id} must be stopped first; stopFirst does both."),
         _ => Decision<CloudComputerEvent>.Accept(new OperationStarted(
             now, computer.NextOperation(MachineOperationKind.Restoring, now) with { SnapshotId = snapshot })),
     };

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Wuying.Domain.Decisions;
+using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Snapshots;
 
@@ -24,7 +25,7 @@ public sealed record PendingUpdate
     /// <summary>The update window of <see cref="Date"/>; null unless scheduled.</summary>
     [Id(4)] public UpdateWindow? Window { get; init; }
 
-    /// <summary>Hours before the window at which the snapshot is taken: 3 or 6 (R18); 0 unless scheduled.</summary>
+    /// <summary>Hours before the start at which the snapshot is taken: 3 or 6 (R18); 0 for updates without a time.</summary>
     [Id(5)] public int SnapshotLeadHours { get; init; }
 
     /// <summary>How far the snapshot is.</summary>
@@ -57,8 +58,29 @@ public sealed record PendingUpdate
     /// <summary>What <see cref="Version"/> is newer than: asked again at the start, for a restore or an import may have changed the computer's version (R4). Null in updates stored before it was kept.</summary>
     [Id(15), JsonIgnore] public UpdateTarget? Target { get; init; }
 
-    /// <summary>When the snapshot of a scheduled update falls due (R18).</summary>
-    public DateTimeOffset? SnapshotDueAt => Window is { } window ? window.StartsAt.AddHours(-SnapshotLeadHours) : RequestedAt;
+    /// <summary>When an end user accepted the offer; null unless one did (R9).</summary>
+    [Id(16)] public DateTimeOffset? AcceptedAt { get; init; }
+
+    /// <summary>Who accepted it.</summary>
+    [Id(17)] public UserId? AcceptedBy { get; init; }
+
+    /// <summary>When the accepted offer is to start: at once, or some hours after <see cref="AcceptedAt"/>.</summary>
+    [Id(18)] public DateTimeOffset? StartsAt { get; init; }
+
+    /// <summary>What the computer is to do after the update.</summary>
+    [Id(19)] public StateAfterwards StateAfterwards { get; init; }
+
+    /// <summary>True for an update that starts now or never: asked for as immediate, or accepted for now (R9, R14).</summary>
+    public bool IsAtOnce => Window is null && StartsAt == AcceptedAt && State is not PendingUpdateState.Offered;
+
+    /// <summary>The first instant at which it may start; null for one that starts now or never, and for an offer nobody has accepted.</summary>
+    public DateTimeOffset? OpensAt => IsAtOnce ? null : Window?.StartsAt ?? StartsAt;
+
+    /// <summary>When it is missed if it has not started (R9, R20); null as for <see cref="OpensAt"/>.</summary>
+    public DateTimeOffset? ClosesAt => IsAtOnce ? null : Window?.EndsAt ?? StartsAt + OfferAcceptance.TriedFor;
+
+    /// <summary>When the snapshot of an update with a time falls due (R18).</summary>
+    public DateTimeOffset? SnapshotDueAt => OpensAt?.AddHours(-SnapshotLeadHours);
 
     /// <summary>True once the machine updates: nothing can change or cancel it any more.</summary>
     public bool IsRunning => State is PendingUpdateState.Running;

@@ -38,9 +38,9 @@ public static class UpdateRules
     /// <summary>Starts the pending update if nothing stands against it at this instant (R12, R19, R20).</summary>
     public static Decision<CloudComputerEvent> Start(CloudComputer computer, DateTimeOffset now)
     {
-        if (computer.PendingUpdate is not { } update)
+        if (computer.PendingUpdate is not { State: not PendingUpdateState.Offered } update)
         {
-            return Refuse(RejectionCode.NoPendingUpdate, $"{computer.Id} has no pending update.");
+            return Refuse(RejectionCode.NoPendingUpdate, $"{computer.Id} has no update that anybody decided on.");
         }
 
         if (StartObstacle(computer) is { } obstacle)

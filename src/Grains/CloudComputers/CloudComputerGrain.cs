@@ -7,6 +7,7 @@ using Wuying.Contracts.Answers;
 using Wuying.Contracts.CloudComputers;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Machines;
+using Wuying.Contracts.Regions;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Decisions;
 using Wuying.Domain.EndUsers;
@@ -63,8 +64,34 @@ internal sealed partial class CloudComputerGrain(
     public Task<Answer> CreateSnapshotAsync(string name, string requestedBy) =>
         HandleAsync((computer, now) => SnapshotRules.Create(computer, name, now), requestedBy);
 
-    public Task<Answer> RestoreAsync(SnapshotId snapshot, string requestedBy) =>
-        HandleAsync((computer, now) => SnapshotRules.Restore(computer, snapshot, now), requestedBy);
+    public Task<Answer> RestoreAsync(SnapshotId snapshot, bool stopFirst, string requestedBy) =>
+        HandleAsync((computer, now) => SnapshotRules.Restore(computer, snapshot, stopFirst, now), requestedBy);
+
+    public async Task<Answer> OfferUpdateAsync(UpdateOffer offer)
+    {
+        if (stored.State.Current is not { } computer)
+        {
+            return NotFound();
+        }
+
+        var decision = OfferRules.Offer(computer, offer, ProductRegion.CalendarOf(computer.RegionId), clock.GetUtcNow());
+
+        // Asked in this turn: a withdrawal that follows a stopped push then waits behind it, and finds the offer if there is one (R7).
+        return !decision.IsAccepted || await RegionOf(computer).ShowsAsync(offer.Target.Version, offer.PushNumber)
+            ? await ApplyAsync(decision, offer.RequestedBy)
+            : Answer.Rejected(RejectionCode.NotOffered, $"The push of {offer.Target.Version} was stopped.");
+    }
+
+    public Task<Answer> WithdrawOfferAsync(OfferWithdrawal order) =>
+        HandleAsync((computer, now) => OfferRules.Withdraw(computer, order, now), order.RequestedBy);
+
+    public Task<Answer> AcceptUpdateAsync(OfferAcceptance acceptance) =>
+        HandleAsync(
+            (computer, now) => OfferRules.Accept(computer, acceptance, ProductRegion.CalendarOf(computer.RegionId), now),
+            acceptance.UserId.Value);
+
+    public Task<Answer> DeclineUpdateAsync(UserId user) =>
+        HandleAsync((computer, now) => OfferRules.Decline(computer, user, now), user.Value);
 
     public async Task ReconcileAsync(MachineReport? report)
     {
@@ -100,7 +127,7 @@ internal sealed partial class CloudComputerGrain(
     private Task<Answer> HandleAsync(Func<CloudComputer, DateTimeOffset, Decision<CloudComputerEvent>> decide, string requestedBy) =>
         stored.State.Current is { } computer
             ? ApplyAsync(decide(computer, clock.GetUtcNow()), requestedBy)
-            : Task.FromResult(Answer.Rejected(RejectionCode.ComputerNotFound, $"There is no cloud computer {this.GetPrimaryKeyString()}."));
+            : Task.FromResult(NotFound());
 
     private async Task<Answer> ApplyAsync(Decision<CloudComputerEvent> decision, string requestedBy) => decision switch
     {
@@ -195,6 +222,10 @@ internal sealed partial class CloudComputerGrain(
             LogMachineNotAsked(computer.Id, computer.Operation?.Id, error);
         }
     }
+
+    private IRegionGrain RegionOf(CloudComputer computer) => GrainFactory.GetGrain<IRegionGrain>(computer.RegionId.Value);
+
+    private Answer NotFound() => Answer.Rejected(RejectionCode.ComputerNotFound, $"There is no cloud computer {this.GetPrimaryKeyString()}.");
 
     [LoggerMessage(LogLevel.Warning, "The place of {UpdateId} on {Day} could not be given back; it is tried again")]
     private partial void LogPlaceNotGivenBack(UpdateId updateId, DateOnly day, Exception error);

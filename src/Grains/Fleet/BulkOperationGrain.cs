@@ -101,6 +101,8 @@ internal sealed partial class BulkOperationGrain(
             {
                 { Update: { } update } => await computer.RequestUpdateAsync(update),
                 { CancelRequestedBy: { } requestedBy } => await computer.CancelUpdateAsync(requestedBy),
+                { Offer: { } offer } => await computer.OfferUpdateAsync(offer),
+                { Withdrawal: { } order } => await computer.WithdrawOfferAsync(order),
                 _ => Answer.Rejected(RejectionCode.InvalidRequest, "The bulk operation asks for nothing."),
             };
         }

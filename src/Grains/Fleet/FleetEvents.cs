@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Wuying.Contracts.Fleet;
 using Wuying.Domain.CloudComputers;
+using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
 
@@ -13,7 +14,7 @@ internal static class FleetEvents
 {
     /// <summary>The events of a computer's facts.</summary>
     public static ImmutableArray<FleetEvent> Of(CloudComputer? before, ImmutableArray<CloudComputerEvent> facts, string requestedBy) =>
-        Fold(before, facts, CloudComputerEvolution.Evolve, Brief, fact => fact.At, after => ("computer", after.Id.Value, after.RegionId), requestedBy);
+        Fold(before, facts, CloudComputerEvolution.Evolve, Brief, fact => fact.At, after => ("computer", after.Id.Value, after.RegionId), requestedBy, NoticeOf);
 
     /// <summary>The events of an image's facts.</summary>
     public static ImmutableArray<FleetEvent> Of(CustomImage? before, ImmutableArray<CustomImageEvent> facts, string requestedBy) =>
@@ -30,7 +31,8 @@ internal static class FleetEvents
         Func<TState, string> brief,
         Func<TFact, DateTimeOffset> at,
         Func<TState, (string Subject, string Id, RegionId Region)> name,
-        string requestedBy)
+        string requestedBy,
+        Func<TState?, TFact, TState, Notice?>? notice = null)
         where TState : class
         where TFact : class
     {
@@ -50,12 +52,18 @@ internal static class FleetEvents
                 Data = JsonSerializer.Serialize(fact, fact.GetType(), FleetEventJson.Context),
                 Before = before is null ? null : brief(before),
                 After = brief(after),
+                Notice = notice?.Invoke(before, fact, after),
             });
             before = after;
         }
 
         return events.MoveToImmutable();
     }
+
+    private static Notice? NoticeOf(CloudComputer? before, CloudComputerEvent fact, CloudComputer after) =>
+        NotificationRules.Of(before, fact, after) is { } notification && !after.AssignedUserIds.IsEmpty
+            ? new Notice(notification, [.. after.AssignedUserIds.Distinct()])
+            : null;
 
     private static string Brief(CloudComputer computer) => Json(writer =>
     {

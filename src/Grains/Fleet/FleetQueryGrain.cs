@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
 using Wuying.Contracts;
+using Wuying.Contracts.EndUsers;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Quotas;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Decisions;
+using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
 
@@ -38,6 +40,8 @@ internal sealed class FleetQueryGrain(IFleetQueries store) : Grain, IFleetQueryG
 
     public Task<ImmutableArray<RecordedEvent>> ListHistoryAsync(string subject, string subjectId, long? before, int limit) =>
         store.ListHistoryAsync(subject, subjectId, before, limit);
+
+    public Task<ImmutableArray<RecordedNotification>> ListNotificationsAsync(UserId user, int limit) => store.ListNotificationsAsync(user, limit);
 
     public Task<BulkOperation?> FindOperationAsync(string id) => store.FindOperationAsync(id);
 

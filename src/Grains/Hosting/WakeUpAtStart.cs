@@ -1,16 +1,18 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Wuying.Contracts.Fleet;
+using Wuying.Contracts.Regions;
 using Wuying.Grains.Fleet;
 using Wuying.Grains.Operations;
 using Wuying.Grains.Quotas;
 
 namespace Wuying.Grains.Hosting;
 
-/// <summary>When a silo starts, wakes every shard and bulk operation that has work, and gives stray places back: whatever a crash cut short goes on (R28).</summary>
+/// <summary>When a silo starts, wakes every shard, bulk operation and push that has work, and gives stray places back: whatever a crash cut short goes on (R28).</summary>
 internal sealed partial class WakeUpAtStart(
     IGrainFactory grains,
     IDueWork dueWork,
+    IFleetQueries queries,
     IBulkOperationStore bulkOperations,
     Wakers wakers,
     StrayReservations strays,
@@ -25,6 +27,7 @@ internal sealed partial class WakeUpAtStart(
             ? wakers.WindowOf(work.RegionId, day, work.Shard).EnsureAwakeAsync()
             : wakers.OperationsOf(work.RegionId, work.Shard).EnsureAwakeAsync());
         await EachAsync(await bulkOperations.ListUnfinishedAsync(), id => grains.GetGrain<IBulkOperationGrain>(id).ContinueAsync());
+        await EachAsync(await queries.ListRegionsAsync(), region => grains.GetGrain<IRegionGrain>(region.Id.Value).ContinuePushAsync());
         await EachAsync([clock.GetUtcNow()], strays.GiveBackAllAsync);
     }
 

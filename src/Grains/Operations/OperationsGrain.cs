@@ -21,6 +21,7 @@ internal sealed class OperationsGrain : Grain, IOperationsGrain, IRemindable
     private readonly Ticker _ticker;
     private readonly HashSet<CloudComputerId> _expected = [];
     private bool _hasTicked;
+    private DateTimeOffset? _lastConnectionCheckAt;
 
     public OperationsGrain(
         [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock, ShardTicker shard, IDueWork dueWork, IOptions<UpdateOptions> options)
@@ -43,10 +44,19 @@ internal sealed class OperationsGrain : Grain, IOperationsGrain, IRemindable
     {
         _ticker.Ticked();
         var (region, shard) = (Key.RegionId, Key.Shard);
-        await _shard.TickComputersAsync(region, shard, window: null, _clock.GetUtcNow(), isConnectionCheck: false);
-        await _shard.TickImagesAsync(region, shard, _clock.GetUtcNow());
+        var now = _clock.GetUtcNow();
+        await _shard.TickComputersAsync(region, shard, window: null, now, IsConnectionCheckDue(now));
+        await _shard.TickImagesAsync(region, shard, now);
         await CallExpectedAsync();
         await SleepIfIdleAsync();
+    }
+
+    // An offer accepted for later waits for its computer to be free, as a scheduled update does in its window (R9).
+    private bool IsConnectionCheckDue(DateTimeOffset now)
+    {
+        var isDue = _lastConnectionCheckAt is not { } last || now - last >= _options.Value.ConnectionCheckInterval;
+        _lastConnectionCheckAt = isDue ? now : _lastConnectionCheckAt;
+        return isDue;
     }
 
     // A computer that was announced may still be in the turn that saves its operation: the call waits behind that turn.

@@ -3,6 +3,7 @@ using Wuying.Contracts.Updates;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
+using Wuying.Domain.Updates;
 
 namespace Wuying.Grains.Operations;
 
@@ -42,7 +43,7 @@ internal sealed class Wakers(IGrainFactory grains)
     {
         null => false,
         { Operation: { } operation } when operation.UpdateId is null || operation.UpdateId != computer.PendingUpdate?.UpdateId => true,
-        { PendingUpdate.Window: null } => true,
+        { PendingUpdate: { Window: null, State: not PendingUpdateState.Offered } } => true,
         _ => false,
     };
 }

@@ -13,13 +13,30 @@ using Wuying.Grains.Fleet;
 
 namespace Wuying.Grains.Regions;
 
-/// <summary>Owns one region: its settings and its catalogue. A new quota reaches every day that can still be asked about.</summary>
+/// <summary>Owns one region: its settings, its catalogue and its pushes. A new quota reaches every day that can still be asked about; a push to the whole region goes on as a bulk operation.</summary>
 [GrainType(GrainTypes.Region)]
 internal sealed class RegionGrain(
     [PersistentState("region", FleetStorage.Name)] IPersistentState<Stored<Region>> stored,
+    IFleetQueries queries,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : Grain, IRegionGrain
 {
-    public Task<Region?> GetAsync() => Task.FromResult(stored.State.Current);
+    private Region? _committed;
+    private int _handedOver;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _committed = stored.State.Current;
+        return Task.CompletedTask;
+    }
+
+    public Task<Region?> GetAsync() => Task.FromResult(_committed);
+
+    public Task<bool> ShowsAsync(ImageVersion version, int pushNumber) =>
+        Task.FromResult(_committed?.Catalogue.FirstOrDefault(entry => entry.Version == version)?.Shows(pushNumber) ?? false);
+
+    public Task<UpdateOffer?> GetStandingOfferAsync() => Task.FromResult(_committed is { StandingPush: { } push } region
+        ? new UpdateOffer(region.TargetOf(push.Version)!, push.PushedBy, push.PushScope is PushScope.CustomImages, "system")
+        : null);
 
     public Task<Answer> EnsureAsync(string requestedBy) =>
         ProductRegion.Find(new RegionId(this.GetPrimaryKeyString())) is { } product
@@ -28,7 +45,8 @@ internal sealed class RegionGrain(
 
     public async Task<Answer> ChangeAsync(bool? automaticPush, int? dailyUpdateQuota, string requestedBy)
     {
-        var answer = await HandleAsync((region, now) => RegionRules.Change(region, automaticPush, dailyUpdateQuota, now), requestedBy);
+        var answer = await HandleAsync(
+            (region, now) => RegionRules.Change(region, automaticPush, dailyUpdateQuota, requestedBy, now), requestedBy);
 
         // Also when unchanged: a repeated request finishes what a crash may have cut short.
         if (answer.Outcome is not AnswerOutcome.Rejected && dailyUpdateQuota is { } limit)
@@ -41,10 +59,60 @@ internal sealed class RegionGrain(
 
     public Task<Answer> PublishAsync(
         ImageVersion version, long packageSizeBytes, ImmutableSortedDictionary<string, string> releaseNotes, string requestedBy) =>
-        HandleAsync((region, now) => RegionRules.Publish(region, version, packageSizeBytes, releaseNotes, now), requestedBy);
+        HandleAsync((region, now) => RegionRules.Publish(region, version, packageSizeBytes, releaseNotes, requestedBy, now), requestedBy);
 
-    private Task<Answer> HandleAsync(Func<Region, DateTimeOffset, Decision<RegionEvent>> decide, string requestedBy) =>
-        stored.State.Current is { } region ? ApplyAsync(decide(region, clock.GetUtcNow()), requestedBy) : Task.FromResult(NotFound());
+    public async Task<PushAnswer> StartPushAsync(ImageVersion version, PushScope scope, string requestedBy) =>
+        OrderOf(await HandleAsync((region, now) => RegionRules.StartPush(region, version, scope, requestedBy, now), requestedBy));
+
+    public async Task<PushAnswer> StopPushAsync(ImageVersion version, PushScope scope, string requestedBy) =>
+        OrderOf(await HandleAsync((region, now) => RegionRules.StopPush(region, version, scope, requestedBy, now), requestedBy));
+
+    // Only the latest order can have been saved without being handed over: each is handed over before the next is taken.
+    public async Task ContinuePushAsync()
+    {
+        if (_committed is not { LatestPush: { Scope: not PushScope.Named } order } region || order.Number == _handedOver)
+        {
+            return;
+        }
+
+        var id = PushOperationId.Of(region.Id, order.Number);
+        if (await queries.FindOperationAsync(id) is null)
+        {
+            await HandOverAsync(id, region, order);
+        }
+
+        _handedOver = order.Number;
+    }
+
+    private async Task HandOverAsync(string id, Region region, PushOrder order)
+    {
+        var target = region.TargetOf(order.Version)!;
+        var filter = new ComputerFilter
+        {
+            RegionId = region.Id,
+            ImageType = order.Scope is PushScope.CustomImages ? ImageType.Custom : null,
+            Versions = [.. (await queries.CountVersionsAsync(region.Id)).Select(count => count.Version).Where(target.IsNewerThan)],
+        };
+        var command = order.IsStart
+            ? new BulkCommand(null, null, Offer: new(target, order.Number, order.Scope is PushScope.CustomImages, order.RequestedBy))
+            : new BulkCommand(null, null, Withdrawal: new(order.Version, order.Number, IsNamed: false, order.RequestedBy));
+        await GrainFactory.GetGrain<IBulkOperationGrain>(id).BeginAsync(region.Id, filter, command);
+    }
+
+    private PushAnswer OrderOf(Answer answer) => new(answer, answer.Outcome is AnswerOutcome.Accepted ? _committed?.LatestPush : null);
+
+    private async Task<Answer> HandleAsync(Func<Region, DateTimeOffset, Decision<RegionEvent>> decide, string requestedBy)
+    {
+        if (stored.State.Current is null)
+        {
+            return NotFound();
+        }
+
+        await ContinuePushAsync();
+        var answer = await ApplyAsync(decide(stored.State.Current, clock.GetUtcNow()), requestedBy);
+        await ContinuePushAsync();
+        return answer;
+    }
 
     private async Task<Answer> ApplyAsync(Decision<RegionEvent> decision, string requestedBy)
     {
@@ -71,6 +139,7 @@ internal sealed class RegionGrain(
             throw;
         }
 
+        _committed = stored.State.Current;
         return Answer.Accepted;
     }
 

@@ -30,6 +30,12 @@ internal sealed class SqliteRecords(SqliteSession session)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
+    private readonly SqliteStatement _tell = session.PrepareForGood("""
+        INSERT INTO notifications (
+            user_id, sequence, kind, at, computer_id, computer_name, region, update_id, version, starts_at, ends_at, reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """);
+
     private DateTimeOffset? _youngestAt;
 
     /// <summary>Appends events to a computer's chain.</summary>
@@ -113,7 +119,34 @@ internal sealed class SqliteRecords(SqliteSession session)
             .Bind(change.After)
             .Bind(previous)
             .Run();
+        if (change.Notice is { } notice)
+        {
+            Tell(notice, session.LastRow);
+        }
+
         _youngestAt = _youngestAt is { } youngest && youngest > change.At ? youngest : change.At;
+    }
+
+    private void Tell(Notice notice, long sequence)
+    {
+        var notification = notice.Notification;
+        foreach (var user in notice.To)
+        {
+            _tell
+                .Bind(user.Value)
+                .Bind(sequence)
+                .Bind((long)notification.Kind)
+                .Bind(notification.At)
+                .Bind(notification.ComputerId.Value)
+                .Bind(notification.ComputerName)
+                .Bind(notification.RegionId.Value)
+                .Bind(notification.UpdateId.Value)
+                .Bind(notification.Version.Number)
+                .Bind(notification.StartsAt)
+                .Bind(notification.EndsAt)
+                .Bind((long?)notification.Reason)
+                .Run();
+        }
     }
 
     private static SqliteStatement BindColumns(SqliteStatement statement, UpdateRow update) => statement

@@ -7,7 +7,7 @@ internal static class SqliteSchema
     public const int ApplicationId = 0x57757969;
 
     /// <summary>The steps; a file's <c>user_version</c> says how many it has taken.</summary>
-    public static readonly string[] Steps = [Computers + Grains + Updates + Operations];
+    public static readonly string[] Steps = [Computers + Grains + Updates + Operations, Notifications];
 
     /// <summary>
     /// Computers are found by what is due (partial indexes, empty when nothing is), and by region and id for lists.
@@ -184,5 +184,25 @@ internal static class SqliteSchema
             at INTEGER NOT NULL
         ) STRICT;
         INSERT INTO youngest_event (id, at) VALUES (1, 0);
+        """;
+
+    /// <summary>What end users are told. A user is told of an event once: the key says so.</summary>
+    private const string Notifications = """
+        CREATE TABLE notifications (
+            user_id TEXT NOT NULL,
+            sequence INTEGER NOT NULL,
+            kind INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            computer_id TEXT NOT NULL,
+            computer_name TEXT NOT NULL,
+            region TEXT NOT NULL,
+            update_id TEXT NOT NULL,
+            version TEXT NOT NULL,
+            starts_at INTEGER,
+            ends_at INTEGER,
+            reason INTEGER,
+            PRIMARY KEY (user_id, sequence)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX notifications_by_sequence ON notifications (sequence);
         """;
 }
