@@ -64,7 +64,7 @@ public abstract class Working_on_many_computers<THarness> : StoreTests<THarness>
         var first = await Store.Operations.CreateOperationAsync(Wanted, new ComputerFilter { Text = "ecd-1" });
         var second = await Store.Operations.CreateOperationAsync(Wanted with { StartedAt = Sample.Noon.AddDays(1) }, new ComputerFilter());
 
-        Assert.Equal(first, second);
+        Assert.Equivalent(first, second);
         Assert.Single(await TakeAsync(10));
     }
 
@@ -86,7 +86,31 @@ public abstract class Working_on_many_computers<THarness> : StoreTests<THarness>
         Assert.Equal((4, 1, 0), (whole.Accepted, whole.Rejected, whole.Remaining));
         Assert.Equal(Sample.Noon.AddMinutes(1), whole.FinishedAt);
         Assert.Empty(await Store.Operations.ListUnfinishedAsync());
-        Assert.Equal(whole, await Store.Queries.FindOperationAsync("op-1"));
+        var read = (await Store.Queries.FindOperationAsync("op-1"))!;
+        Assert.Equal(whole with { RejectedByCode = read.RejectedByCode }, read);
+    }
+
+    [Fact]
+    public async Task Refusals_are_counted_by_code()
+    {
+        await Store.Operations.CreateOperationAsync(Wanted, new ComputerFilter());
+        await Store.Operations.CreateOperationAsync(Wanted with { Id = "op-2" }, new ComputerFilter());
+        Assert.Empty((await Store.Queries.FindOperationAsync("op-1"))!.RejectedByCode);
+
+        ImmutableArray<Answer> answers =
+        [
+            Answer.Accepted,
+            Answer.Rejected(RejectionCode.UpdateInProgress, "Runs."),
+            Answer.Rejected(RejectionCode.NoPendingUpdate, "Nothing."),
+            Answer.Rejected(RejectionCode.NoPendingUpdate, "Nothing."),
+        ];
+        await RecordAsync([.. (await TakeAsync(4)).Zip(answers, (item, answer) => item with { Answer = answer })]);
+
+        var counted = (await Store.Queries.FindOperationAsync("op-1"))!;
+        Assert.Equal([new("NoPendingUpdate", 2), new("UpdateInProgress", 1)], counted.RejectedByCode);
+        Assert.Equal(counted.Rejected, counted.RejectedByCode.Values.Sum());
+        Assert.Equal(counted.RejectedByCode, (await Store.Operations.CreateOperationAsync(Wanted, new ComputerFilter())).RejectedByCode);
+        Assert.Empty((await Store.Queries.FindOperationAsync("op-2"))!.RejectedByCode);
     }
 
     [Fact]

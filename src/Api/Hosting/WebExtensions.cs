@@ -39,6 +39,7 @@ internal static class WebExtensions
         builder.Services.AddProblems().AddValidation().AddApiDescription();
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         builder.Services.AddSingleton<ImageDirectory>();
+        builder.Services.AddSingleton<ManyComputers>();
         builder.Services.AddSingleton<IValidateOptions<WaveOptions>, WaveOptionsValidator>();
         builder.Services.AddOptions<WaveOptions>().BindConfiguration(WaveOptions.SectionName).ValidateOnStart();
         builder.Services.AddHealthChecks().AddCheck<ClusterReadyCheck>("cluster", tags: [ReadyTag]);

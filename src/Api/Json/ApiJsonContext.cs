@@ -18,6 +18,7 @@ namespace Wuying.Api.Json;
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(AdvanceClockRequest))]
 [JsonSerializable(typeof(BulkAnswersResponse))]
+[JsonSerializable(typeof(CancelUpdatesRequest))]
 [JsonSerializable(typeof(ChangeRegionRequest))]
 [JsonSerializable(typeof(ClockResponse))]
 [JsonSerializable(typeof(ConnectRequest))]

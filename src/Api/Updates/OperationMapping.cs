@@ -13,6 +13,7 @@ internal static class OperationMapping
         operation.Accepted,
         operation.Rejected,
         operation.Remaining,
+        operation.RejectedByCode,
         operation.StartedAt,
         operation.FinishedAt);
 }

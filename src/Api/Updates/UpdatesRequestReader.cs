@@ -1,11 +1,10 @@
-using Wuying.Api.Hosting;
 using Wuying.Api.Problems;
 using Wuying.Api.Quotas;
 using Wuying.Domain.Updates;
 
 namespace Wuying.Api.Updates;
 
-/// <summary>Checks what attributes cannot: which members go together.</summary>
+/// <summary>Reads what each computer is asked; checks what attributes cannot: which members go together.</summary>
 internal static class UpdatesRequestReader
 {
     private const string Immediate = "immediate";
@@ -13,7 +12,6 @@ internal static class UpdatesRequestReader
     /// <summary>Notes what is wrong with a request.</summary>
     public static void Check(UpdatesRequest request, InputErrors errors)
     {
-        CheckWho(request, errors);
         if (request.Method is Immediate)
         {
             Refuse(request.Date is not null, "date", "Only for scheduled updates.", errors);
@@ -46,20 +44,6 @@ internal static class UpdatesRequestReader
             SnapshotLeadHours = request.SnapshotLeadHours ?? UpdateRequest.SnapshotLeadHoursAllowed[0],
             RequestedBy = requestedBy,
         };
-
-    private static void CheckWho(UpdatesRequest request, InputErrors errors)
-    {
-        Refuse((request.ComputerIds is null) == (request.Filter is null), "computerIds", "Either computerIds or filter is needed, not both.", errors);
-        foreach (var impossible in request.ComputerIds?.Where(id => !RouteIds.IsId(id)).Take(1) ?? [])
-        {
-            errors.Add("computerIds", $"'{(impossible?.Length > 64 ? impossible[..64] : impossible)}' is not spelled like a computer's id.");
-        }
-
-        if (request.Filter is { } filter)
-        {
-            Refuse(filter.All != filter.ToFields().IsEmpty, "filter", "At least one filter, or all: true and nothing else.", errors);
-        }
-    }
 
     private static void Refuse(bool isWrong, string field, string message, InputErrors errors)
     {

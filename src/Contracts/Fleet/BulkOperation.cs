@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wuying.Domain.Regions;
 
 namespace Wuying.Contracts.Fleet;
@@ -29,6 +30,9 @@ public sealed record BulkOperation
 
     /// <summary>When the last computer had answered; null before.</summary>
     [Id(7)] public DateTimeOffset? FinishedAt { get; init; }
+
+    /// <summary>The refusals by code, e.g. <c>NoPendingUpdate</c>. Counted for those who ask how far it is, not after every wave.</summary>
+    [Id(8)] public ImmutableSortedDictionary<string, long> RejectedByCode { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
 
     /// <summary>How many have not answered yet.</summary>
     public int Remaining => Total - Accepted - Rejected;

@@ -97,14 +97,7 @@ internal sealed partial class BulkOperationGrain(
         var computer = GrainFactory.GetGrain<ICloudComputerGrain>(item.ComputerId.Value);
         try
         {
-            return command switch
-            {
-                { Update: { } update } => await computer.RequestUpdateAsync(update),
-                { CancelRequestedBy: { } requestedBy } => await computer.CancelUpdateAsync(requestedBy),
-                { Offer: { } offer } => await computer.OfferUpdateAsync(offer),
-                { Withdrawal: { } order } => await computer.WithdrawOfferAsync(order),
-                _ => Answer.Rejected(RejectionCode.InvalidRequest, "The bulk operation asks for nothing."),
-            };
+            return await command.AskAsync(computer);
         }
 #pragma warning disable CA1031 // One computer's failure keeps no other from its turn.
         catch (Exception error)

@@ -15,7 +15,7 @@ internal sealed class SqliteBulkOperations(SqliteFleetStore store, StateCodec co
     public const string ItemColumns = "number, computer_id, outcome, code, message";
 
     public Task<BulkOperation> CreateOperationAsync(BulkOperation operation, ComputerFilter filter) =>
-        store.WorkAsync(KeyOf(operation.Id), session => Find(session, codec, operation.Id) ?? Create(session, operation, filter));
+        store.WorkAsync(KeyOf(operation.Id), session => FindCounted(session, codec, operation.Id) ?? Create(session, operation, filter));
 
     public Task<ImmutableArray<BulkItem>> TakeUnansweredAsync(string id, int limit) => store.AskAsync(session => session.Query(
         $"SELECT {ItemColumns} FROM bulk_items WHERE operation_id = ? AND outcome IS NULL ORDER BY number LIMIT ?",
@@ -28,8 +28,26 @@ internal sealed class SqliteBulkOperations(SqliteFleetStore store, StateCodec co
     public Task<ImmutableArray<string>> ListUnfinishedAsync() => store.AskAsync(session => session.Query(
         "SELECT id FROM bulk_operations WHERE finished_at IS NULL ORDER BY started_at, id", row => row.Text(0)).ToImmutableArray());
 
-    /// <summary>An operation as it stands; null when there is none of that id.</summary>
-    public static BulkOperation? Find(SqliteSession session, StateCodec codec, string id) => session.Query(
+    /// <summary>An operation as it stands, its refusals counted by code; null when there is none of that id.</summary>
+    public static BulkOperation? FindCounted(SqliteSession session, StateCodec codec, string id) =>
+        Find(session, codec, id) is { } operation ? operation with { RejectedByCode = CountRejected(session, id) } : null;
+
+    /// <summary>An item out of <see cref="ItemColumns"/>.</summary>
+    public static BulkItem ItemOf(SqliteStatement row) => new(
+        (int)row.Int64(0),
+        new CloudComputerId(row.Text(1)),
+        row.Int64OrNull(2) is { } outcome
+            ? new Answer((AnswerOutcome)outcome, row.Int64OrNull(3) is { } code ? new Rejection((RejectionCode)code, row.Text(4)) : null)
+            : null);
+
+    private static string KeyOf(string id) => $"o/{id}";
+
+    private static ImmutableSortedDictionary<string, long> CountRejected(SqliteSession session, string id) => session.Query(
+        "SELECT code, count(*) FROM bulk_items WHERE operation_id = ? AND code IS NOT NULL GROUP BY code",
+        row => (Code: ((RejectionCode)row.Int64(0)).ToString(), Count: row.Int64(1)),
+        id).ToImmutableSortedDictionary(row => row.Code, row => row.Count, StringComparer.Ordinal);
+
+    private static BulkOperation? Find(SqliteSession session, StateCodec codec, string id) => session.Query(
         "SELECT region, command, total, accepted, rejected, started_at, finished_at FROM bulk_operations WHERE id = ?",
         row => new BulkOperation
         {
@@ -43,16 +61,6 @@ internal sealed class SqliteBulkOperations(SqliteFleetStore store, StateCodec co
             FinishedAt = row.InstantOrNull(6),
         },
         id).SingleOrDefault();
-
-    /// <summary>An item out of <see cref="ItemColumns"/>.</summary>
-    public static BulkItem ItemOf(SqliteStatement row) => new(
-        (int)row.Int64(0),
-        new CloudComputerId(row.Text(1)),
-        row.Int64OrNull(2) is { } outcome
-            ? new Answer((AnswerOutcome)outcome, row.Int64OrNull(3) is { } code ? new Rejection((RejectionCode)code, row.Text(4)) : null)
-            : null);
-
-    private static string KeyOf(string id) => $"o/{id}";
 
     private BulkOperation Create(SqliteSession session, BulkOperation operation, ComputerFilter filter)
     {

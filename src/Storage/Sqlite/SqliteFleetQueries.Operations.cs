@@ -6,7 +6,7 @@ namespace Wuying.Storage.Sqlite;
 /// <summary>Bulk operations, for those who ask how far they are.</summary>
 internal sealed partial class SqliteFleetQueries
 {
-    public Task<BulkOperation?> FindOperationAsync(string id) => store.AskAsync(session => SqliteBulkOperations.Find(session, codec, id));
+    public Task<BulkOperation?> FindOperationAsync(string id) => store.AskAsync(session => SqliteBulkOperations.FindCounted(session, codec, id));
 
     public Task<Page<BulkItem>> ListOperationItemsAsync(string id, string? after, int limit)
     {

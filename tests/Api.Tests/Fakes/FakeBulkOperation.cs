@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wuying.Contracts.Fleet;
 using Wuying.Domain.Regions;
 
@@ -17,6 +18,15 @@ public sealed class FakeBulkOperation(string id) : IBulkOperationGrain
         Current = new BulkOperation { Id = id, RegionId = region, Command = command, Total = 1, StartedAt = FakeFleet.Now };
         return Task.FromResult(Current);
     }
+
+    /// <summary>The computers have answered so.</summary>
+    public void Finish(params (string Code, long Count)[] rejected) => Current = Current! with
+    {
+        Total = (int)rejected.Sum(refusal => refusal.Count),
+        Rejected = (int)rejected.Sum(refusal => refusal.Count),
+        RejectedByCode = rejected.ToImmutableSortedDictionary(refusal => refusal.Code, refusal => refusal.Count, StringComparer.Ordinal),
+        FinishedAt = FakeFleet.Now,
+    };
 
     public Task ContinueAsync() => Task.CompletedTask;
 }
