@@ -31,7 +31,7 @@ internal static class Given
 
     public static Region RegionWith(params ImageVersion[] published) => published.Aggregate(
         RegionRules.Evolve(null, RegionRules.Add(null, ProductRegion.Find(new RegionId("cn-hangzhou"))!, Noon).Events[0]),
-        (region, version) => RegionRules.Evolve(region, RegionRules.Publish(region, version, 1, Notes, Noon).Events[0]));
+        (region, version) => RegionRules.Publish(region, version, 1, Notes, "operator", Noon).Events.Aggregate(region, RegionRules.Evolve));
 
     public static ImmutableSortedDictionary<string, string> Notes { get; } =
         ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("en", "Fixes."), KeyValuePair.Create("zh", "修复。")]);
@@ -69,6 +69,18 @@ internal static class Given
         SnapshotFirst = snapshotFirst,
         RequestedBy = "operator",
     };
+
+    public static UpdateOffer Offer(ImageVersion? version = null, int push = 1, bool automatic = true) => new(To(version ?? V2), push, automatic, "operator");
+
+    public static OfferAcceptance Yes(int inHours = 0, StateAfterwards afterwards = StateAfterwards.AsBefore) =>
+        new(Ann, TimeSpan.FromHours(inHours), afterwards);
+
+    /// <summary>A running computer whose users are offered the second version.</summary>
+    public static CloudComputer Offered() => Computer().After(OfferRules.Offer(Computer(), Offer(), Calendar, Noon));
+
+    /// <summary>The same, accepted at noon for some hours later.</summary>
+    public static CloudComputer Accepted(int inHours, StateAfterwards afterwards = StateAfterwards.AsBefore) =>
+        Offered().After(OfferRules.Accept(Offered(), Yes(inHours, afterwards), Calendar, Noon));
 
     /// <summary>A running computer with an update for the night and the snapshot it needs.</summary>
     public static CloudComputer ReadyForTheNight() => Computer()

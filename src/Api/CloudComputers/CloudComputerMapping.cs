@@ -30,12 +30,16 @@ internal static class CloudComputerMapping
         update.Date,
         update.Window?.StartsAt,
         update.Window?.EndsAt,
-        update.Method is UpdateMethod.Scheduled ? update.SnapshotLeadHours : null,
+        update.SnapshotLeadHours > 0 ? update.SnapshotLeadHours : null,
         update.Snapshot is UpdateSnapshot.NotWanted ? null : update.Snapshot,
         update.State,
         update.Reason,
         update.RequestedBy,
-        update.RequestedAt);
+        update.RequestedAt,
+        update.AcceptedAt,
+        update.AcceptedBy?.Value,
+        update.StartsAt,
+        update.StateAfterwards is StateAfterwards.Unspecified ? null : update.StateAfterwards);
 
     public static OperationInProgressResponse ToResponse(this MachineOperation operation) =>
         new(operation.Kind, operation.StartedAt, operation.EndsAt);

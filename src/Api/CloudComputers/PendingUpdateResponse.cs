@@ -3,7 +3,7 @@ using Wuying.Domain.Updates;
 
 namespace Wuying.Api.CloudComputers;
 
-/// <summary>The update a computer has been given and not yet finished.</summary>
+/// <summary>The update a computer has been given and not yet finished. <c>acceptedAt</c> and what follows it are of an offer that a user accepted (R9).</summary>
 public sealed record PendingUpdateResponse(
     string UpdateId,
     string Version,
@@ -16,4 +16,8 @@ public sealed record PendingUpdateResponse(
     PendingUpdateState State,
     RejectionCode? Reason,
     string RequestedBy,
-    DateTimeOffset RequestedAt);
+    DateTimeOffset RequestedAt,
+    DateTimeOffset? AcceptedAt,
+    string? AcceptedBy,
+    DateTimeOffset? StartsAt,
+    StateAfterwards? StateAfterwards);

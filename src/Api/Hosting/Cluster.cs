@@ -1,10 +1,12 @@
 using Wuying.Contracts.CloudComputers;
+using Wuying.Contracts.EndUsers;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Images;
 using Wuying.Contracts.Regions;
 using Wuying.Contracts.Requests;
 using Wuying.Contracts.Simulation;
 using Wuying.Domain.CloudComputers;
+using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
 
@@ -42,6 +44,8 @@ internal sealed class Cluster(IServiceProvider services)
     }
 
     public ICloudComputerGrain Computer(CloudComputerId id) => Grains.GetGrain<ICloudComputerGrain>(id.Value);
+
+    public IEndUserGrain EndUser(UserId id) => Grains.GetGrain<IEndUserGrain>(id.Value);
 
     public ICustomImageGrain Image(ImageId key) => Grains.GetGrain<ICustomImageGrain>(key.Value);
 

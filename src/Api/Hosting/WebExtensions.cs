@@ -76,11 +76,13 @@ internal static class WebExtensions
         api.MapRegions();
         api.MapQuotas();
         api.MapVersions();
+        api.MapPushes();
         api.MapRegionImages();
         api.MapImages();
         api.MapRegionComputers();
         api.MapComputers();
         api.MapSessions();
+        api.MapEndUsers();
         api.MapUpdates();
         api.MapOperations();
         api.MapSnapshots();

@@ -1,3 +1,4 @@
+using Wuying.Contracts.Regions;
 using Wuying.Domain.Regions;
 
 namespace Wuying.Api.Regions;
@@ -8,11 +9,12 @@ internal static class RegionMapping
     public static RegionResponse ToResponse(this Region region, DateTimeOffset now) => new(
         region.Id.Value, region.DisplayName, region.TimeZone, region.AutomaticPush, region.DailyUpdateQuota, now);
 
-    public static VersionResponse ToResponse(this PublishedVersion entry, VersionCounts counts) => new(
+    public static VersionResponse ToResponse(this PublishedVersion entry, RegionId region, VersionCounts counts) => new(
         entry.Version.Number,
         entry.PublishedAt,
         entry.PackageSizeBytes,
         entry.PushState,
+        entry.PushedBy > 0 ? PushOperationId.Of(region, entry.PushedBy) : null,
         counts.Images,
         counts.Computers);
 }

@@ -45,7 +45,7 @@ internal static class VersionEndpoints
         var counts = await cluster.Queries.CountVersionsAsync(region.Id);
         var newestFirst = region.Catalogue.Reverse().ToImmutableArray();
         return TypedResults.Ok(newestFirst.ToPage(
-            entry => entry.Version.Number, after, limit, entry => entry.ToResponse(VersionCounts.Of(region, entry.Version, counts))));
+            entry => entry.Version.Number, after, limit, entry => entry.ToResponse(region.Id, VersionCounts.Of(region, entry.Version, counts))));
     }
 
     private static async Task<Results<Ok<VersionResponse>, ProblemHttpResult>> GetAsync(string regionId, string version, Cluster cluster)
@@ -61,7 +61,7 @@ internal static class VersionEndpoints
         }
 
         var counts = VersionCounts.Of(region, entry.Version, await cluster.Queries.CountVersionsAsync(region.Id));
-        return TypedResults.Ok(entry.ToResponse(counts) with { ReleaseNotes = entry.ReleaseNotes });
+        return TypedResults.Ok(entry.ToResponse(region.Id, counts) with { ReleaseNotes = entry.ReleaseNotes });
     }
 
     private static async Task<Results<Created<VersionResponse>, Ok<VersionResponse>, ProblemHttpResult>> PublishAsync(

@@ -5,6 +5,7 @@ using Wuying.Api.Paging;
 using Wuying.Api.Problems;
 using Wuying.Api.Requests;
 using Wuying.Domain.CloudComputers;
+using Wuying.Domain.Snapshots;
 
 namespace Wuying.Api.Snapshots;
 
@@ -18,6 +19,8 @@ internal static class SnapshotEndpoints
             .WithDescription("At most ten are kept; the oldest automatic one goes first (R27).");
         group.MapPost("/", CreateAsync).WithName("CreateSnapshot").WithSummary("Makes a snapshot")
             .WithDescription("Takes two to four minutes; the computer can be used meanwhile. No body is needed.");
+        group.MapPost("/{snapshotId}/restore", RestoreAsync).WithName("RestoreSnapshot").WithSummary("Goes back to a snapshot")
+            .WithDescription("Everything after the snapshot is lost: its version and status come back. Takes about five minutes, of a stopped or faulted computer, or of a running one with stopFirst (R26). No body is needed.");
     }
 
     private static async Task<Results<Ok<PageResponse<SnapshotResponse>>, ProblemHttpResult>> ListAsync(string computerId, Cluster cluster) =>
@@ -38,5 +41,15 @@ internal static class SnapshotEndpoints
 
         var made = (await grain.GetAsync())?.ToSnapshots().LastOrDefault(snapshot => snapshot.Name == name);
         return TypedResults.Accepted($"/api/v1/computers/{computerId}/snapshots", made);
+    }
+
+    private static async Task<Results<Accepted<ComputerResponse>, ProblemHttpResult>> RestoreAsync(
+        string computerId, string snapshotId, RestoreSnapshotRequest? request, Cluster cluster, HttpContext context)
+    {
+        var grain = cluster.Computer(new CloudComputerId(computerId));
+        var answer = await grain.RestoreAsync(new SnapshotId(snapshotId), request?.StopFirst ?? false, context.RequestedBy());
+        return answer.Rejection is { } refused
+            ? refused.ToProblem()
+            : TypedResults.Accepted($"/api/v1/computers/{computerId}", (await grain.GetAsync())?.ToResponse());
     }
 }

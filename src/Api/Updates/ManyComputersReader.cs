@@ -17,11 +17,7 @@ internal static class ManyComputersReader
             errors.Add("computerIds", "Either computerIds or filter is needed, not both.");
         }
 
-        foreach (var impossible in request.ComputerIds?.Where(id => !RouteIds.IsId(id)).Take(1) ?? [])
-        {
-            errors.Add("computerIds", $"'{(impossible?.Length > 64 ? impossible[..64] : impossible)}' is not spelled like a computer's id.");
-        }
-
+        CheckIds(request.ComputerIds, errors);
         if (request.Filter is not { } filter)
         {
             return null;
@@ -34,5 +30,14 @@ internal static class ManyComputersReader
         }
 
         return new ComputerFilterReader("filter.", errors).Read(region, fields);
+    }
+
+    /// <summary>Notes the first name that cannot be one.</summary>
+    public static void CheckIds(IReadOnlyList<string>? computerIds, InputErrors errors)
+    {
+        foreach (var impossible in computerIds?.Where(id => !RouteIds.IsId(id)).Take(1) ?? [])
+        {
+            errors.Add("computerIds", $"'{(impossible?.Length > 64 ? impossible[..64] : impossible)}' is not spelled like a computer's id.");
+        }
     }
 }

@@ -73,6 +73,12 @@ public static class OfferRules
             return Decision<CloudComputerEvent>.Unchanged;
         }
 
+        if (update.Target is { } target && !target.IsNewerThan(computer.CurrentVersion))
+        {
+            return Decision<CloudComputerEvent>.Reject(
+                RejectionCode.AlreadyUpToDate, $"{computer.Id} runs {computer.CurrentVersion}; {target.Version} is not newer.");
+        }
+
         var startsAt = now + acceptance.Delay;
         var day = calendar.DayOf(startsAt);
         var accepted = new OfferAccepted(
@@ -116,8 +122,6 @@ public static class OfferRules
         _ when !computer.AssignedUserIds.Contains(user) => new(RejectionCode.NotEntitled, $"{user} is not assigned to {computer.Id}."),
         { PendingUpdate: not { Method: UpdateMethod.Offered } } => new(RejectionCode.NotOffered, $"No update is offered to the users of {computer.Id}."),
         { PendingUpdate.IsRunning: true } => new(RejectionCode.UpdateInProgress, $"The update of {computer.Id} is running."),
-        { PendingUpdate.Target: { } target } when !target.IsNewerThan(computer.CurrentVersion) =>
-            new(RejectionCode.AlreadyUpToDate, $"{computer.Id} runs {computer.CurrentVersion}; {target.Version} is not newer."),
         _ => null,
     };
 

@@ -14,8 +14,11 @@ public sealed class UpdateWindowCalendar(TimeZoneInfo zone)
 
     private static readonly TimeOnly WindowEnd = new(5, 0);
 
+    /// <summary>What the region's clocks show at an instant.</summary>
+    public DateTime LocalTimeOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone).DateTime;
+
     /// <summary>The region's local calendar day at an instant (R30).</summary>
-    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(LocalTimeOf(instant));
 
     /// <summary>The window of a day (R15, R29).</summary>
     public UpdateWindow WindowOf(DateOnly day) => new(

@@ -38,7 +38,18 @@ public sealed class FakeComputer : ICloudComputerGrain
 
     public Task<Answer> CreateSnapshotAsync(string name, string requestedBy) => Apply(known => SnapshotRules.Create(known, name, FakeFleet.Now));
 
-    public Task<Answer> RestoreAsync(SnapshotId snapshot, string requestedBy) => Apply(known => SnapshotRules.Restore(known, snapshot, FakeFleet.Now));
+    public Task<Answer> OfferUpdateAsync(UpdateOffer offer) =>
+        Apply(known => OfferRules.Offer(known, offer, ProductRegion.CalendarOf(known.RegionId), FakeFleet.Now));
+
+    public Task<Answer> WithdrawOfferAsync(OfferWithdrawal order) => Apply(known => OfferRules.Withdraw(known, order, FakeFleet.Now));
+
+    public Task<Answer> AcceptUpdateAsync(OfferAcceptance acceptance) =>
+        Apply(known => OfferRules.Accept(known, acceptance, ProductRegion.CalendarOf(known.RegionId), FakeFleet.Now));
+
+    public Task<Answer> DeclineUpdateAsync(UserId user) => Apply(known => OfferRules.Decline(known, user, FakeFleet.Now));
+
+    public Task<Answer> RestoreAsync(SnapshotId snapshot, bool stopFirst, string requestedBy) =>
+        Apply(known => SnapshotRules.Restore(known, snapshot, stopFirst, FakeFleet.Now));
 
     public Task ReconcileAsync(MachineReport? report) => Task.CompletedTask;
 

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using Wuying.Contracts.CloudComputers;
+using Wuying.Contracts.EndUsers;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Images;
 using Wuying.Contracts.Regions;
 using Wuying.Contracts.Requests;
 using Wuying.Contracts.Simulation;
+using Wuying.Domain.EndUsers;
 using Wuying.Domain.Regions;
 
 namespace Wuying.Api.Tests.Fakes;
@@ -30,6 +32,8 @@ public sealed class FakeFleet
 
     public ConcurrentDictionary<string, FakeRegion> Regions { get; } = new();
 
+    public ConcurrentDictionary<string, FakeEndUser> Users { get; } = new();
+
     public ConcurrentDictionary<string, FakeRecordedRequest> Requests { get; } = new();
 
     public FakeQueries Queries { get; }
@@ -41,6 +45,7 @@ public sealed class FakeFleet
         _ when grain == typeof(ICloudComputerGrain) => Computers.GetOrAdd((string)key, _ => new FakeComputer()),
         _ when grain == typeof(ICustomImageGrain) => Images.GetOrAdd((string)key, _ => new FakeImage()),
         _ when grain == typeof(IRegionGrain) => Regions.GetOrAdd((string)key, id => new FakeRegion(ProductRegion.Find(new RegionId(id))!, isKnown: false)),
+        _ when grain == typeof(IEndUserGrain) => Users.GetOrAdd((string)key, id => new FakeEndUser(this, new UserId(id))),
         _ when grain == typeof(IRecordedRequestGrain) => Requests.GetOrAdd((string)key, _ => new FakeRecordedRequest()),
         _ when grain == typeof(IFleetQueryGrain) => Queries,
         _ when grain == typeof(ISimulationGrain) => Clock,

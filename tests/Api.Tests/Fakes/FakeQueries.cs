@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Wuying.Contracts.EndUsers;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Quotas;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Decisions;
+using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
 
@@ -56,6 +58,9 @@ public sealed class FakeQueries(FakeFleet fleet) : IFleetQueryGrain
 
     public Task<ImmutableArray<RecordedEvent>> ListHistoryAsync(string subject, string subjectId, long? before, int limit) =>
         Task.FromResult<ImmutableArray<RecordedEvent>>([]);
+
+    public Task<ImmutableArray<RecordedNotification>> ListNotificationsAsync(UserId user, int limit) =>
+        Task.FromResult<ImmutableArray<RecordedNotification>>([]);
 
     public Task<BulkOperation?> FindOperationAsync(string id) => Task.FromResult(LastOperation?.Id == id ? LastOperation.Current : null);
 

@@ -4,6 +4,7 @@ using Wuying.Contracts.Regions;
 using Wuying.Domain.Decisions;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
+using Wuying.Domain.Updates;
 
 namespace Wuying.Api.Tests.Fakes;
 
@@ -18,11 +19,25 @@ public sealed class FakeRegion(ProductRegion product, bool isKnown) : IRegionGra
     public Task<Answer> EnsureAsync(string requestedBy) => Apply(RegionRules.Add(Current, product, FakeFleet.Now));
 
     public Task<Answer> ChangeAsync(bool? automaticPush, int? dailyUpdateQuota, string requestedBy) =>
-        Apply(RegionRules.Change(Current!, automaticPush, dailyUpdateQuota, FakeFleet.Now));
+        Apply(RegionRules.Change(Current!, automaticPush, dailyUpdateQuota, requestedBy, FakeFleet.Now));
 
     public Task<Answer> PublishAsync(
         ImageVersion version, long packageSizeBytes, ImmutableSortedDictionary<string, string> releaseNotes, string requestedBy) =>
-        Apply(RegionRules.Publish(Current!, version, packageSizeBytes, releaseNotes, FakeFleet.Now));
+        Apply(RegionRules.Publish(Current!, version, packageSizeBytes, releaseNotes, requestedBy, FakeFleet.Now));
+
+    public async Task<PushAnswer> StartPushAsync(ImageVersion version, PushScope scope, string requestedBy) =>
+        OrderOf(await Apply(RegionRules.StartPush(Current!, version, scope, requestedBy, FakeFleet.Now)));
+
+    public async Task<PushAnswer> StopPushAsync(ImageVersion version, PushScope scope, string requestedBy) =>
+        OrderOf(await Apply(RegionRules.StopPush(Current!, version, scope, requestedBy, FakeFleet.Now)));
+
+    public Task<bool> ShowsAsync(ImageVersion version, int pushNumber) => Task.FromResult(true);
+
+    public Task<UpdateOffer?> GetStandingOfferAsync() => Task.FromResult<UpdateOffer?>(null);
+
+    public Task ContinuePushAsync() => Task.CompletedTask;
+
+    private PushAnswer OrderOf(Answer answer) => new(answer, answer.Outcome is AnswerOutcome.Accepted ? Current!.LatestPush : null);
 
     private Task<Answer> Apply(Decision<RegionEvent> decision)
     {

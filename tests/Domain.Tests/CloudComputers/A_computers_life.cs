@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Wuying.Domain.Tests.CloudComputers;
 
-/// <summary>R4, R9, R12, R18–R23, R25–R28 together: thousands of random lives, every fact checked as it happens.</summary>
+/// <summary>R4, R7–R9, R12, R18–R23, R25–R28 together: thousands of random lives, every fact checked as it happens.</summary>
 public sealed class A_computers_life
 {
     private const int Lives = 3_000;

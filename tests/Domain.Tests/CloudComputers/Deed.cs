@@ -20,6 +20,10 @@ internal enum Deed
     Restart,
     Snapshot,
     Restore,
+    Offer,
+    Withdraw,
+    Accept,
+    Decline,
     Import,
     Delete,
 }

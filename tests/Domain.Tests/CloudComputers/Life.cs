@@ -14,6 +14,7 @@ internal sealed class Life(UpdateWindowCalendar calendar, DateTimeOffset from)
     private readonly HashSet<string> _operations = [];
     private CloudComputer _computer = Given.Computer();
     private DateTimeOffset _now = from;
+    private int _push;
 
     /// <summary>Time passes and machines finish more often than anything else happens; deletion is rare.</summary>
     public static Gen<(Deed Kind, int Chance)> AnyDeed { get; } = Gen.Select(
@@ -21,6 +22,7 @@ internal sealed class Life(UpdateWindowCalendar calendar, DateTimeOffset from)
             (5, Gen.OneOfConst(Deed.Wait, Deed.WaitUntilDue, Deed.WaitForTheWindow)),
             (5, Gen.OneOfConst(Deed.Tick, Deed.TickWithSuccess, Deed.TickWithSuccess, Deed.TickWithFailure, Deed.TickWithStaleReport)),
             (4, Gen.OneOfConst(Deed.Schedule, Deed.Schedule, Deed.UpdateNow, Deed.Cancel, Deed.Snapshot, Deed.Restore, Deed.Import)),
+            (3, Gen.OneOfConst(Deed.Offer, Deed.Offer, Deed.Accept, Deed.Accept, Deed.Withdraw, Deed.Decline)),
             (2, Gen.OneOfConst(Deed.Connect, Deed.Disconnect, Deed.Start, Deed.Stop, Deed.Restart)),
             (1, Gen.Frequency((4, Gen.Const(Deed.Tick)), (1, Gen.Const(Deed.Delete))))),
         Gen.Int[0, 99]);
@@ -35,7 +37,7 @@ internal sealed class Life(UpdateWindowCalendar calendar, DateTimeOffset from)
         {
             case Deed.Wait: _now += Waits[chance % Waits.Length]; break;
             case Deed.WaitUntilDue: WaitUntil(CloudComputerReconciliation.OperationDueAt(_computer) ?? CloudComputerReconciliation.UpdateDueAt(_computer)); break;
-            case Deed.WaitForTheWindow: WaitUntil(_computer.PendingUpdate?.Window?.StartsAt.AddMinutes(chance * 4)); break;
+            case Deed.WaitForTheWindow: WaitUntil(_computer.PendingUpdate?.OpensAt?.AddMinutes(chance * 4)); break;
             case Deed.Tick: Tick(null); break;
             case Deed.TickWithSuccess: Tick(Report(_computer.Operation?.Id, MachineReportState.Succeeded)); break;
             case Deed.TickWithFailure: Tick(Report(_computer.Operation?.Id, MachineReportState.Failed)); break;
@@ -48,6 +50,12 @@ internal sealed class Life(UpdateWindowCalendar calendar, DateTimeOffset from)
     public void Settle()
     {
         _now += TimeSpan.FromDays(40);
+        Tick(null);
+        if (_computer.PendingUpdate is { State: PendingUpdateState.Offered })
+        {
+            OfferRules.Decline(_computer, Given.Ann, _now).Events.ToList().ForEach(Apply);
+        }
+
         Tick(null);
         Assert.Null(_computer.PendingUpdate);
         Assert.Null(_computer.Operation);
@@ -67,11 +75,18 @@ internal sealed class Life(UpdateWindowCalendar calendar, DateTimeOffset from)
         Deed.Stop => PowerRules.Apply(_computer, PowerCommand.Stop, _now),
         Deed.Restart => PowerRules.Apply(_computer, PowerCommand.Restart, _now),
         Deed.Snapshot => SnapshotRules.Create(_computer, $"by hand {chance}", _now),
-        Deed.Restore => SnapshotRules.Restore(_computer, _computer.Snapshots.ElementAtOrDefault(chance % 10)?.Id ?? default, _now),
+        Deed.Restore => SnapshotRules.Restore(_computer, _computer.Snapshots.ElementAtOrDefault(chance % 10)?.Id ?? default, stopFirst: chance % 3 == 0, _now),
+        Deed.Offer => OfferRules.Offer(_computer, new UpdateOffer(Given.To(Versions[chance % 3]), NextPush(chance), IsAutomatic: chance % 4 == 0, "operator"), calendar, _now),
+        Deed.Withdraw => OfferRules.Withdraw(_computer, new OfferWithdrawal(Versions[chance % 3], NextPush(chance), IsNamed: chance % 2 == 0, "operator"), _now),
+        Deed.Accept => OfferRules.Accept(_computer, Given.Yes(chance % 4 * 4, (StateAfterwards)((chance % 3) + 1)), calendar, _now),
+        Deed.Decline => OfferRules.Decline(_computer, Given.Ann, _now),
         Deed.Import => RegistrationRules.Import(_computer, Row(chance), _now),
         Deed.Delete => PowerRules.Delete(_computer, _now),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    // Now and then an order comes late: a newer one has been here.
+    private int NextPush(int chance) => chance % 10 == 0 ? _push - 1 : ++_push;
 
     private Decision<CloudComputerEvent> Ask(UpdateRequest request) => UpdateRules.Request(_computer, request, calendar, _now);
 
@@ -80,8 +95,8 @@ internal sealed class Life(UpdateWindowCalendar calendar, DateTimeOffset from)
         Reconcile(report).ToList().ForEach(Apply);
         Assert.Empty(Reconcile(null));
         Ensure(_computer.Operation is not { } operation || _now < operation.DeadlineAt, "Past its deadline");
-        Ensure(_computer.PendingUpdate is not { IsRunning: false, Window: { } window } || _now < window.EndsAt, "Past its window");
-        Ensure(_computer.PendingUpdate is not { Window: null } || _computer.Operation is not null, "Waits for nothing");
+        Ensure(_computer.PendingUpdate is not { IsRunning: false, ClosesAt: { } closesAt } || _now < closesAt, "Past its window");
+        Ensure(_computer.PendingUpdate is not { IsAtOnce: true } || _computer.Operation is not null, "Waits for nothing");
     }
 
     private ImmutableArray<CloudComputerEvent> Reconcile(MachineReport? report) =>
@@ -106,8 +121,12 @@ internal sealed class Life(UpdateWindowCalendar calendar, DateTimeOffset from)
         switch (fact)
         {
             case UpdateRequested asked: Assert.True(_requested.Add(asked.Update.UpdateId)); break;
+            case UpdateOffered offered: CheckOffer(before, offered); break;
+            case OfferAccepted accepted: Ensure(!_ended.Contains(accepted.UpdateId), "Accepted what was withdrawn"); break;
+            case OfferWithdrawn { UpdateId: { } withdrawn }: CheckWithdrawal(before); End(withdrawn); break;
+            case OfferDeclined declined: End(declined.UpdateId); break;
             case UpdateStarted start: CheckStart(before, start); break;
-            case UserConnected: Assert.Equal(CloudComputerStatus.Running, before.Status); break;
+            case UserConnected: CheckConnection(before); break;
             case UpdateSuperseded superseded: End(superseded.UpdateId); break;
             case UpdateCancelled cancelled: End(cancelled.UpdateId); break;
             case UpdateMissed missed: End(missed.UpdateId); break;
@@ -117,6 +136,21 @@ internal sealed class Life(UpdateWindowCalendar calendar, DateTimeOffset from)
             case OperationStarted operation: Assert.True(_operations.Add(operation.Operation.Id)); break;
             default: break;
         }
+    }
+
+    private void CheckOffer(CloudComputer before, UpdateOffered offered)
+    {
+        Assert.True(_requested.Add(offered.Update.UpdateId));
+        Assert.Null(before.PendingUpdate);
+        Ensure(offered.PushNumber > before.PushNumber, "An older push won");
+    }
+
+    private static void CheckWithdrawal(CloudComputer before) => Assert.Equal(PendingUpdateState.Offered, before.PendingUpdate?.State);
+
+    private static void CheckConnection(CloudComputer before)
+    {
+        Assert.Equal(CloudComputerStatus.Running, before.Status);
+        Assert.False(before.PendingUpdate is { IsAtOnce: true, AcceptedAt: not null });
     }
 
     private void CheckStart(CloudComputer before, UpdateStarted start)

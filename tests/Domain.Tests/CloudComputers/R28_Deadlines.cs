@@ -40,7 +40,7 @@ public sealed class R28_Deadlines
     public void End_a_restore()
     {
         var faulted = Given.BeingUpdated().Reconciled(Given.Five, Given.Failure);
-        var restoring = faulted.After(SnapshotRules.Restore(faulted, faulted.Snapshots[0].Id, Given.Five));
+        var restoring = faulted.After(SnapshotRules.Restore(faulted, faulted.Snapshots[0].Id, stopFirst: false, Given.Five));
 
         Assert.Equal(CloudComputerStatus.Faulted, restoring.Reconciled(Given.Five.AddMinutes(10)).Status);
     }

@@ -26,23 +26,23 @@ public sealed class R1_A_region
     [Fact]
     public void Has_settings_that_can_be_changed()
     {
-        var decision = RegionRules.Change(Region, automaticPush: false, dailyUpdateQuota: 7, Given.Noon);
+        var decision = RegionRules.Change(Region, automaticPush: false, dailyUpdateQuota: 7, "operator", Given.Noon);
 
         var changed = decision.Events.Aggregate(Region, RegionRules.Evolve);
         Assert.Equal((false, 7), (changed.AutomaticPush, changed.DailyUpdateQuota));
-        Given.Unchanged(RegionRules.Change(changed, automaticPush: false, dailyUpdateQuota: 7, Given.Noon));
-        Given.Unchanged(RegionRules.Change(changed, automaticPush: null, dailyUpdateQuota: null, Given.Noon));
+        Given.Unchanged(RegionRules.Change(changed, automaticPush: false, dailyUpdateQuota: 7, "operator", Given.Noon));
+        Given.Unchanged(RegionRules.Change(changed, automaticPush: null, dailyUpdateQuota: null, "operator", Given.Noon));
     }
 
     [Theory]
     [InlineData(-1)]
     [InlineData(10_000_001)]
     public void Refuses_a_quota_out_of_bounds(int quota) =>
-        Given.Refused(RejectionCode.InvalidRequest, RegionRules.Change(Region, null, quota, Given.Noon));
+        Given.Refused(RejectionCode.InvalidRequest, RegionRules.Change(Region, null, quota, "operator", Given.Noon));
 
     [Theory]
     [InlineData(0)]
     [InlineData(10_000_000)]
     public void Takes_a_quota_at_the_bounds(int quota) =>
-        Assert.True(RegionRules.Change(Region, null, quota, Given.Noon).IsAccepted);
+        Assert.True(RegionRules.Change(Region, null, quota, "operator", Given.Noon).IsAccepted);
 }

