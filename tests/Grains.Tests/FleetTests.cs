@@ -24,6 +24,13 @@ public abstract class FleetTests : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Ends the world in the middle of whatever it does, and starts it again on the same store.</summary>
+    protected async Task CrashAsync()
+    {
+        await Fleet.CrashAsync();
+        await InitializeAsync();
+    }
+
     /// <summary>Stops the world and starts it again on the same store.</summary>
     protected async Task RestartAsync()
     {

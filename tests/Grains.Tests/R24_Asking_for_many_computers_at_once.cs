@@ -18,7 +18,7 @@ public sealed class R24_Asking_for_many_computers_at_once : FleetTests
         await Fleet.AddAsync([A.Computer("ecd-current") with { CurrentVersion = A.NewVersion }]);
 
         await BeginAsync("op-1", target);
-        var operation = await FinishedAsync("op-1");
+        var operation = await Fleet.FinishedAsync("op-1");
 
         Assert.Equal((Computers + 1, Computers, 1), (operation.Total, operation.Accepted, operation.Rejected));
         var first = await Fleet.Queries.ListOperationItemsAsync("op-1", null, 1_000);
@@ -34,7 +34,7 @@ public sealed class R24_Asking_for_many_computers_at_once : FleetTests
 
         await BeginAsync("op-1", target);
         await Fleet.AddAsync([A.Computer("ecd-later")]);
-        await FinishedAsync("op-1");
+        await Fleet.FinishedAsync("op-1");
 
         Assert.Null((await Fleet.FindAsync("ecd-later")).PendingUpdate);
     }
@@ -46,7 +46,7 @@ public sealed class R24_Asking_for_many_computers_at_once : FleetTests
 
         await BeginAsync("op-1", target);
         await RestartAsync();
-        var operation = await FinishedAsync("op-1");
+        var operation = await Fleet.FinishedAsync("op-1");
 
         Assert.Equal(Computers, operation.Accepted);
         var day = Assert.Single(await Fleet.Queries.ListQuotasAsync(A.Hangzhou, Tomorrow, Tomorrow));
@@ -60,7 +60,7 @@ public sealed class R24_Asking_for_many_computers_at_once : FleetTests
 
         await BeginAsync("op-1", target);
         await BeginAsync("op-1", target);
-        await FinishedAsync("op-1");
+        await Fleet.FinishedAsync("op-1");
 
         var requests = (await Fleet.EventsAsync()).Count(recorded => recorded.Event.Kind == "updateRequested");
         Assert.Equal(Computers, requests);
@@ -75,15 +75,4 @@ public sealed class R24_Asking_for_many_computers_at_once : FleetTests
 
     private Task<BulkOperation> BeginAsync(string id, UpdateTarget target) => Fleet.Grains.GetGrain<IBulkOperationGrain>(id).BeginAsync(
         A.Hangzhou, new ComputerFilter { RegionId = A.Hangzhou }, new BulkCommand(A.Scheduled(target, Tomorrow), null));
-
-    // Each call waits behind the wave that is being worked off, and works off the next.
-    private async Task<BulkOperation> FinishedAsync(string id)
-    {
-        while (await Fleet.Queries.FindOperationAsync(id) is not { FinishedAt: not null })
-        {
-            await Fleet.Grains.GetGrain<IBulkOperationGrain>(id).ContinueAsync();
-        }
-
-        return (await Fleet.Queries.FindOperationAsync(id))!;
-    }
 }

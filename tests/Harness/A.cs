@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
@@ -35,6 +36,9 @@ public static class A
         AssignedUserIds = [UserOf(id)],
         ImportFingerprint = "test",
     };
+
+    /// <summary>Versions without end, each newer than <see cref="NewerVersion"/> and the one before.</summary>
+    public static ImageVersion Version(int number) => new(string.Create(CultureInfo.InvariantCulture, $"3.{number}.0-R-202312{number:00}.080000"));
 
     public static UserId UserOf(string id) => new($"user-of-{id}");
 

@@ -90,11 +90,12 @@ public sealed class TestFleet : IAsyncDisposable
         }
     }
 
-    /// <summary>Publishes a version in a region.</summary>
+    /// <summary>Publishes a version in a region, quietly or with the automatic push on.</summary>
     /// <returns>It as a target.</returns>
-    public async Task<UpdateTarget> PublishAsync(RegionId region, ImageVersion version)
+    public async Task<UpdateTarget> PublishAsync(RegionId region, ImageVersion version, bool push = false)
     {
         var grain = Grains.GetGrain<IRegionGrain>(region.Value);
+        await grain.ChangeAsync(push, null, "test");
         await grain.PublishAsync(version, 1, A.ReleaseNotes, "test");
         return (await grain.GetAsync())!.TargetOf(version)!;
     }
@@ -115,6 +116,24 @@ public sealed class TestFleet : IAsyncDisposable
         }
 
         return all;
+    }
+
+    /// <summary>Waits until a long request has ended. Each call waits behind the wave that is being worked off, and works off the next.</summary>
+    public async Task<BulkOperation> FinishedAsync(string operationId)
+    {
+        while (await Queries.FindOperationAsync(operationId) is not { FinishedAt: not null })
+        {
+            await Grains.GetGrain<IBulkOperationGrain>(operationId).ContinueAsync();
+        }
+
+        return (await Queries.FindOperationAsync(operationId))!;
+    }
+
+    /// <summary>Ends the silo at once, without letting anything come to its end.</summary>
+    public async Task CrashAsync()
+    {
+        await _cluster.KillSiloAsync(_cluster.Silos[0]);
+        await _cluster.DisposeAsync();
     }
 
     public async ValueTask DisposeAsync()

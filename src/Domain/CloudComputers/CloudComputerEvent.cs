@@ -20,10 +20,29 @@ public sealed record ComputerRegistered(DateTimeOffset At, [property: JsonIgnore
 {
     /// <summary>The version it came with.</summary>
     public ImageVersion Version => Computer.CurrentVersion;
+
+    /// <summary>The image it came with.</summary>
+    public ImageId ImageId => Computer.ImageId;
+
+    /// <summary>Who made that.</summary>
+    public ImageType ImageType => Computer.ImageType;
+
+    /// <summary>Who may connect.</summary>
+    public ImmutableArray<UserId> AssignedUserIds => Computer.AssignedUserIds;
 }
 
 /// <summary>A later import told something new about the computer.</summary>
-public sealed record ComputerReimported(DateTimeOffset At, [property: JsonIgnore] CloudComputer Computer) : CloudComputerEvent(At);
+public sealed record ComputerReimported(DateTimeOffset At, [property: JsonIgnore] CloudComputer Computer) : CloudComputerEvent(At)
+{
+    /// <summary>The image it is said to have now.</summary>
+    public ImageId ImageId => Computer.ImageId;
+
+    /// <summary>Who made that.</summary>
+    public ImageType ImageType => Computer.ImageType;
+
+    /// <summary>Who may connect now.</summary>
+    public ImmutableArray<UserId> AssignedUserIds => Computer.AssignedUserIds;
+}
 
 /// <summary>The computer is gone.</summary>
 public sealed record ComputerDeleted(DateTimeOffset At) : CloudComputerEvent(At);
@@ -38,7 +57,7 @@ public sealed record UserDisconnected(DateTimeOffset At, UserId UserId) : CloudC
 public sealed record UpdateRequested(DateTimeOffset At, PendingUpdate Update) : CloudComputerEvent(At);
 
 /// <summary>A push shows the update to the end users (R8).</summary>
-public sealed record UpdateOffered(DateTimeOffset At, PendingUpdate Update, int PushNumber) : CloudComputerEvent(At);
+public sealed record UpdateOffered(DateTimeOffset At, PendingUpdate Update, int PushNumber, bool IsAutomatic) : CloudComputerEvent(At);
 
 /// <summary>A later push shows the same version; the offer stands.</summary>
 public sealed record OfferRenewed(DateTimeOffset At, UpdateId UpdateId, int PushNumber) : CloudComputerEvent(At);

@@ -173,6 +173,7 @@ public static class CloudComputerEvolution
                 Date = update.Date,
                 RequestedBy = update.RequestedBy,
                 RequestedAt = update.RequestedAt,
+                AcceptedAt = update.AcceptedAt,
             },
         };
     }

@@ -29,9 +29,11 @@ public static class NotificationRules
     };
 
     // Between a superseded update and the one that takes its place a computer has none: only then is its last update a superseded one.
+    // Nobody was told of a time when it was an offer that nobody had accepted.
     private static Notification? OfRequest(CloudComputer? before, PendingUpdate update, CloudComputer after, DateTimeOffset at)
     {
-        var isChange = before is { PendingUpdate: null, LastUpdate: { Outcome: UpdateOutcome.Superseded, Method: not UpdateMethod.Offered } };
+        var isChange = before is { PendingUpdate: null, LastUpdate: { Outcome: UpdateOutcome.Superseded } last }
+            && (last.Method is not UpdateMethod.Offered || last.AcceptedAt is not null);
         return update.Method is UpdateMethod.Scheduled || isChange
             ? About(after, update, isChange ? NotificationKind.Changed : NotificationKind.Scheduled, at)
             : null;

@@ -43,4 +43,7 @@ public sealed record LastUpdate
 
     /// <summary>When it was asked for.</summary>
     [Id(11)] public required DateTimeOffset RequestedAt { get; init; }
+
+    /// <summary>When an end user accepted it; null when it was no offer, or nobody did.</summary>
+    [Id(12)] public DateTimeOffset? AcceptedAt { get; init; }
 }

@@ -41,7 +41,7 @@ public static class OfferRules
         };
         ImmutableArray<CloudComputerEvent> replaced =
             computer.PendingUpdate is { } older ? [new UpdateSuperseded(now, older.UpdateId, update.UpdateId)] : [];
-        return Decision<CloudComputerEvent>.Accept([.. replaced, new UpdateOffered(now, update, offer.PushNumber)]);
+        return Decision<CloudComputerEvent>.Accept([.. replaced, new UpdateOffered(now, update, offer.PushNumber, offer.IsAutomatic)]);
     }
 
     /// <summary>Takes back what a push offered and nobody accepted (R7). A named computer remembers the order, whether anything was offered or not.</summary>

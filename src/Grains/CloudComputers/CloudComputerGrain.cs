@@ -168,7 +168,10 @@ internal sealed partial class CloudComputerGrain(
             await GiveBackAsync(after.RegionId, unused);
         }
 
-        return facts.Any(fact => fact is UpdateSuperseded) ? Answer.Replaced : Answer.Accepted;
+        // An offer that nobody had decided about is nothing older that gives way.
+        return before?.PendingUpdate is { State: not PendingUpdateState.Offered } && facts.Any(fact => fact is UpdateSuperseded)
+            ? Answer.Replaced
+            : Answer.Accepted;
     }
 
     private async Task SaveAsync(CloudComputer? before, CloudComputer after, ImmutableArray<CloudComputerEvent> facts, string requestedBy)

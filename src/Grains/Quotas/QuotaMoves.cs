@@ -12,10 +12,11 @@ internal readonly record struct QuotaMoves(QuotaReservation? Reserve, QuotaReser
     {
         var held = before?.PendingUpdate?.Reservation;
         var wanted = after.PendingUpdate?.Reservation;
+        var isSame = after.PendingUpdate is { } pending && pending.UpdateId == before?.PendingUpdate?.UpdateId;
         var endedUnused = after.LastUpdate is { Outcome: UpdateOutcome.Cancelled or UpdateOutcome.Superseded } last
             && last.UpdateId == before?.PendingUpdate?.UpdateId;
         return new(
             Reserve: wanted != held ? wanted : null,
-            Release: endedUnused && wanted != held ? held : null);
+            Release: (endedUnused || isSame) && wanted != held ? held : null);
     }
 }

@@ -73,7 +73,7 @@ public sealed class FakeComputer : ICloudComputerGrain
             return Task.FromResult(Answer.Unchanged);
         }
 
-        var replaced = decision.Events.Any(fact => fact is UpdateSuperseded);
+        var replaced = Current?.PendingUpdate is { State: not PendingUpdateState.Offered } && decision.Events.Any(fact => fact is UpdateSuperseded);
         Current = CloudComputerEvolution.Evolve(Current, decision.Events);
         return Task.FromResult(replaced ? Answer.Replaced : Answer.Accepted);
     }

@@ -32,6 +32,15 @@ public sealed class R10_Telling_the_users
     }
 
     [Fact]
+    public void R21_Of_a_change_of_the_time_that_a_user_chose_but_not_of_an_offer()
+    {
+        var request = Given.Scheduled(Given.Night);
+
+        Assert.Equal(NotificationKind.Changed, Assert.Single(Told(Given.Accepted(4), Given.Accepted(4).Ask(request, Given.Noon))).Kind);
+        Assert.Equal(NotificationKind.Scheduled, Assert.Single(Told(Given.Offered(), Given.Offered().Ask(request, Given.Noon))).Kind);
+    }
+
+    [Fact]
     public void R22_Of_a_cancelled_one()
     {
         var scheduled = Given.Computer().Asked(Given.Scheduled(Given.Night), Given.Noon);
