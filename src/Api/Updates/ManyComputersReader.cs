@@ -19,7 +19,7 @@ internal static class ManyComputersReader
 
         foreach (var impossible in request.ComputerIds?.Where(id => !RouteIds.IsId(id)).Take(1) ?? [])
         {
-            errors.Add("computerIds", $"'{(impossible?.Length > 64 ? impossible[..64] : impossible)}' is not spelled like a computer's id.");
+            errors.Add("computerIds", $"'{RouteIds.Shorten(impossible ?? "")}' is not spelled like a computer's id.");
         }
 
         if (request.Filter is not { } filter)
