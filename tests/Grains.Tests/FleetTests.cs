@@ -15,7 +15,10 @@ public abstract class FleetTests : IAsyncLifetime
 
     protected TestFleet Fleet { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Fleet = await TestFleet.StartAsync(_folder.File("fleet.db"), Afternoon);
+    /// <summary>Settings of the world besides the usual ones.</summary>
+    protected virtual (string Key, string Value)[] Settings => [];
+
+    public async ValueTask InitializeAsync() => Fleet = await TestFleet.StartAsync(_folder.File("fleet.db"), Afternoon, Settings);
 
     public async ValueTask DisposeAsync()
     {

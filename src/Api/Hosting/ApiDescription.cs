@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
+using Wuying.Api.Json;
 using Wuying.Api.Paging;
 using Wuying.Api.Requests;
 
@@ -31,9 +32,10 @@ internal static class ApiDescription
             DescribeProblems(operation);
             return Task.CompletedTask;
         });
-        options.AddSchemaTransformer(static (schema, _, _) =>
+        options.AddSchemaTransformer(static (schema, context, _) =>
         {
             DropUnspecified(schema);
+            DescribeKind(schema, context);
             return Task.CompletedTask;
         });
     });
@@ -91,6 +93,23 @@ internal static class ApiDescription
         foreach (var value in schema.Enum?.OfType<JsonValue>().Where(IsUnspecified).ToArray() ?? [])
         {
             schema.Enum!.Remove(value);
+        }
+    }
+
+    // Nobody but us knows what our own converters read.
+    private static void DescribeKind(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
+    {
+        if (context.JsonTypeInfo.Type == typeof(DateTimeOffset))
+        {
+            schema.Type = JsonSchemaType.String;
+        }
+        else if (context.JsonTypeInfo.Type == typeof(DateTimeOffset?))
+        {
+            schema.Type = JsonSchemaType.String | JsonSchemaType.Null;
+        }
+        else if (context.JsonPropertyInfo?.CustomConverter is WordOrBooleanConverter)
+        {
+            schema.Type = JsonSchemaType.String | JsonSchemaType.Boolean | JsonSchemaType.Null;
         }
     }
 

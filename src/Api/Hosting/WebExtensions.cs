@@ -22,6 +22,9 @@ internal static class WebExtensions
     /// <summary>The largest body of ordinary requests; imports are streamed and have no limit.</summary>
     private const long BodyBytesMax = 4 * 1024 * 1024;
 
+    /// <summary>The longest method, path and query. What is longer the server refuses by itself, without a word; so callers hear of wrong ones long before.</summary>
+    private const int RequestLineBytesMax = 256 * 1024;
+
     private const string ReadyTag = "ready";
 
     // The pages load nothing from elsewhere, and this makes the browser see to it.
@@ -35,6 +38,7 @@ internal static class WebExtensions
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = BodyBytesMax;
+            kestrel.Limits.MaxRequestLineSize = RequestLineBytesMax;
         });
         builder.Services.AddProblems().AddValidation().AddApiDescription();
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
@@ -49,7 +53,7 @@ internal static class WebExtensions
     /// <summary>Problems outermost; keys see the answers that problems make; then problems again for what handlers throw.</summary>
     public static WebApplication UseWuyingWeb(this WebApplication app)
     {
-        app.UseProblems().UseMiddleware<IdempotencyMiddleware>().UseProblems();
+        app.UseProblems().UseMiddleware<IdempotencyMiddleware>().UseProblems().RefuseAmbiguousRequests();
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), pages => pages.Use((context, next) =>
         {
             context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;

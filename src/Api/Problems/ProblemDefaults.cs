@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Wuying.Api.Hosting;
 using Wuying.Domain.Decisions;
 
 namespace Wuying.Api.Problems;
@@ -53,10 +54,12 @@ internal static class ProblemDefaults
 
     private static string DetailOf(int status, HttpRequest request) => status switch
     {
-        StatusCodes.Status404NotFound => $"No route is {request.Path}. See /docs.",
-        StatusCodes.Status405MethodNotAllowed => $"{request.Path} does not take {request.Method}. See /docs.",
+        StatusCodes.Status404NotFound => $"No route is {Shown(request)}. See /docs.",
+        StatusCodes.Status405MethodNotAllowed => $"{Shown(request)} does not take {request.Method}. See /docs.",
         StatusCodes.Status415UnsupportedMediaType => "Send the body as application/json.",
         StatusCodes.Status413PayloadTooLarge => "The body is larger than this address takes.",
         _ => "The request could not be answered. See /docs.",
     };
+
+    private static string Shown(HttpRequest request) => RouteIds.Shorten(request.Path.Value ?? "");
 }

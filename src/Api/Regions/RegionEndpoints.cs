@@ -22,7 +22,7 @@ internal static class RegionEndpoints
     }
 
     public static ProblemHttpResult NotFound(string regionId) =>
-        RejectionProblems.Problem(RejectionCode.RegionNotFound, $"No region has the id {regionId}.");
+        RejectionProblems.Problem(RejectionCode.RegionNotFound, $"No region has the id {RouteIds.Shorten(regionId)}.");
 
     private static async Task<Results<Ok<PageResponse<RegionResponse>>, ProblemHttpResult>> ListAsync([AsParameters] PageQuery page, Cluster cluster)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Wuying.Api.Hosting;
 using Wuying.Api.Problems;
 using Wuying.Domain.Decisions;
 using Wuying.Domain.Images;
@@ -27,7 +28,5 @@ internal static class VersionReader
 
     public static ProblemHttpResult NotFound(Region region, string text) => RejectionProblems.Problem(
         RejectionCode.VersionNotFound,
-        text is Latest ? $"The catalogue of {region.Id} is empty." : $"The catalogue of {region.Id} has no version {Shorten(text)}.");
-
-    private static string Shorten(string text) => text.Length <= 64 ? text : text[..64] + "…";
+        text is Latest ? $"The catalogue of {region.Id} is empty." : $"The catalogue of {region.Id} has no version {RouteIds.Shorten(text)}.");
 }

@@ -18,6 +18,7 @@ internal static class ManyComputersReader
         }
 
         CheckIds(request.ComputerIds, errors);
+
         if (request.Filter is not { } filter)
         {
             return null;
@@ -37,7 +38,7 @@ internal static class ManyComputersReader
     {
         foreach (var impossible in computerIds?.Where(id => !RouteIds.IsId(id)).Take(1) ?? [])
         {
-            errors.Add("computerIds", $"'{(impossible?.Length > 64 ? impossible[..64] : impossible)}' is not spelled like a computer's id.");
+            errors.Add("computerIds", $"'{RouteIds.Shorten(impossible ?? "")}' is not spelled like a computer's id.");
         }
     }
 }

@@ -8,10 +8,10 @@ using Wuying.Domain.Updates;
 
 namespace Wuying.Grains.Fleet;
 
-/// <summary>How facts are written as JSON: camel case, ids as plain text, no nulls.</summary>
+/// <summary>How facts are written as JSON: camel case, ids as plain text, instants in UTC, no nulls.</summary>
 internal static class FleetEventJson
 {
-    /// <summary>The serializer's rules, with ids as plain text.</summary>
+    /// <summary>The serializer's rules.</summary>
     public static FleetEventJsonContext Context { get; } = new(new JsonSerializerOptions(FleetEventJsonContext.Default.Options)
     {
         Converters =
@@ -23,6 +23,7 @@ internal static class FleetEventJson
             new IdJsonConverter<SnapshotId>(id => id.Value),
             new IdJsonConverter<UpdateId>(id => id.Value),
             new IdJsonConverter<UserId>(id => id.Value),
+            new InstantJsonConverter(),
         },
     });
 

@@ -1,16 +1,48 @@
 using System.Text.Json;
+using Wuying.Api.Problems;
 
 namespace Wuying.Api.Tests.Fakes;
 
 /// <summary>What every problem has, whoever wrote it.</summary>
 internal static class A_problem
 {
-    public static void Is(JsonElement body, HttpResponseMessage response)
+    private const string Urn = "urn:wuying:problem:";
+
+    public static void Is(JsonElement body, HttpResponseMessage response) => Assert.Null(FaultOf(body, response));
+
+    /// <summary>What an answer lacks of a problem; null when it is a good one.</summary>
+    public static string? FaultOf(JsonElement body, HttpResponseMessage response)
     {
-        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-        Assert.StartsWith("urn:wuying:problem:", body.GetProperty("type").GetString(), StringComparison.Ordinal);
-        Assert.Equal((int)response.StatusCode, body.GetProperty("status").GetInt32());
-        Assert.All(["title", "detail", "code", "traceId"], member => Assert.False(string.IsNullOrEmpty(body.GetProperty(member).GetString())));
-        Assert.DoesNotContain("Wuying.", body.ToString(), StringComparison.Ordinal);
+        if (response.Content.Headers.ContentType?.MediaType is not "application/problem+json" || body.ValueKind is not JsonValueKind.Object)
+        {
+            return $"no problem, but {response.Content.Headers.ContentType?.ToString() ?? "nothing"}";
+        }
+
+        foreach (var member in new[] { "type", "title", "detail", "code", "traceId" })
+        {
+            if (!body.TryGetProperty(member, out var text) || text.ValueKind is not JsonValueKind.String || text.GetString() is null or "")
+            {
+                return $"a problem without {member}";
+            }
+        }
+
+        return FaultOfWords(body, (int)response.StatusCode);
+    }
+
+    private static string? FaultOfWords(JsonElement body, int status)
+    {
+        if (!body.TryGetProperty("status", out var told) || told.GetInt32() != status)
+        {
+            return "a problem of another status";
+        }
+
+        if (!RejectionCodes.TryRead(body.GetProperty("code").GetString()!, out var code))
+        {
+            return "a code that is not of the closed list";
+        }
+
+        return body.GetProperty("type").GetString() != RejectionProblems.Of(code).Type || !RejectionProblems.Of(code).Type.StartsWith(Urn, StringComparison.Ordinal)
+            ? "a type that is not the code's"
+            : body.ToString().Contains("Wuying.", StringComparison.Ordinal) ? "our types' names" : null;
     }
 }

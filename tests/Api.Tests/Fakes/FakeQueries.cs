@@ -42,8 +42,12 @@ public sealed class FakeQueries(FakeFleet fleet) : IFleetQueryGrain
         [.. fleet.Regions.Values.Select(region => region.Current).OfType<Region>().OrderBy(region => region.Id.Value, StringComparer.Ordinal)]);
 
     public Task<ImmutableArray<VersionCount>> CountVersionsAsync(RegionId region) => Task.FromResult<ImmutableArray<VersionCount>>(
-        [.. Matching(new ComputerFilter { RegionId = region }).CountBy(computer => computer.CurrentVersion)
-            .Select(pair => new VersionCount(pair.Key, pair.Value, 0))]);
+        [.. Matching(new ComputerFilter { RegionId = region }).Select(computer => new VersionCount(computer.CurrentVersion, 1, 0))
+            .Concat(fleet.Images.Values.Select(image => image.Current).OfType<CustomImage>()
+                .Where(image => image.RegionId == region && image.Type is ImageType.Custom)
+                .Select(image => new VersionCount(image.CurrentVersion, 0, 1)))
+            .GroupBy(count => count.Version)
+            .Select(counts => new VersionCount(counts.Key, counts.Sum(count => count.Computers), counts.Sum(count => count.CustomImages)))]);
 
     public Task<FleetSummary> SummarizeAsync(RegionId? region) =>
         Task.FromResult(new FleetSummary(Matching(new ComputerFilter { RegionId = region }).LongCount(), None, None, None, None, None));

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Wuying.Api.Hosting;
@@ -23,6 +24,12 @@ public sealed class TestApi : IAsyncDisposable
     public FakeFleet Fleet { get; }
 
     public HttpClient Client { get; }
+
+    /// <summary>Every route that the running web part takes, described or not.</summary>
+    public IEnumerable<(string Method, string Template)> Routes =>
+        from endpoint in _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
+        select (method, endpoint.RoutePattern.RawText!.TrimEnd('/'));
 
     public static async Task<TestApi> StartAsync()
     {
