@@ -40,6 +40,12 @@ public abstract class StoreHarness : IAsyncLifetime
     /// <summary>Removes the recorded requests that have grown old.</summary>
     public abstract Task PurgeAsync();
 
+    /// <summary>Removes the events that are so much older than the youngest one.</summary>
+    public abstract Task PurgeEventsAsync(int retentionDays);
+
+    /// <summary>Lets nobody wait for events any more, as a host that stops does.</summary>
+    public abstract void CloseArrivals();
+
     public abstract ValueTask InitializeAsync();
 
     public abstract ValueTask DisposeAsync();
@@ -68,6 +74,15 @@ public abstract class StoreHarness : IAsyncLifetime
 
     /// <summary>Writes computers, all at once.</summary>
     public Task PutAsync(IEnumerable<CloudComputer> computers) => Task.WhenAll(computers.Select(computer => PutAsync(computer)));
+
+    /// <summary>Writes a computer over whatever is there, with events of its own.</summary>
+    public async Task RecordAsync(string computerId, params FleetEvent[] events)
+    {
+        var state = await ReadAsync<Stored<CloudComputer>>(GrainTypes.CloudComputer, computerId);
+        state.State!.Current = Sample.Computer(computerId);
+        state.State.NewEvents = [.. events];
+        await WriteAsync(GrainTypes.CloudComputer, computerId, state);
+    }
 
     /// <summary>Writes an image over whatever is there.</summary>
     public async Task PutAsync(CustomImage image)

@@ -42,6 +42,11 @@ internal static class ProgramOptionTable
                   Simulation__UpdateFailureRate). Default: 0
               --Waves:UpdateWaveSize COUNT, --Waves:ImportWaveSize COUNT
                   Computers asked, and rows imported, at the same time. Default: 200 and 500
+              --Events:RetentionDays DAYS
+                  Events that are so much older than the youngest are removed. Default: all are kept
+              --Events:HeartbeatInterval TIME
+                  How often an event stream with nothing to tell gives a sign of life, 00:00:01 to 00:00:20.
+                  Default: 00:00:15
               --help
                   This.
 

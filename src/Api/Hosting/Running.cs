@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Wuying.Storage;
 
 namespace Wuying.Api.Hosting;
@@ -8,7 +9,7 @@ internal static class Running
     private const int CannotRun = 1;
 
     /// <summary>Runs until it is stopped.</summary>
-    /// <returns>The exit code: 0 after a clean stop, 1 when the store or the address cannot be used.</returns>
+    /// <returns>The exit code: 0 after a clean stop, 1 when an option, the store or the address cannot be used.</returns>
     public static async Task<int> RunToTheEndAsync(this WebApplication app)
     {
         try
@@ -26,6 +27,7 @@ internal static class Running
     private static string? Sentence(Exception reason) => reason switch
     {
         StoreUnavailableException store => store.Message,
+        OptionsValidationException options => options.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } address => $"{address.Message} Choose another with --urls.",
         _ => null,
     };

@@ -46,6 +46,8 @@ internal static class WebExtensions
         builder.Services.AddSingleton<ManyComputers>();
         builder.Services.AddSingleton<IValidateOptions<WaveOptions>, WaveOptionsValidator>();
         builder.Services.AddOptions<WaveOptions>().BindConfiguration(WaveOptions.SectionName).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<EventStreamOptions>, EventStreamOptionsValidator>();
+        builder.Services.AddOptions<EventStreamOptions>().BindConfiguration(EventStreamOptions.SectionName).ValidateOnStart();
         builder.Services.AddHealthChecks().AddCheck<ClusterReadyCheck>("cluster", tags: [ReadyTag]);
         return builder;
     }

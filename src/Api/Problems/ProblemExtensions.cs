@@ -6,6 +6,7 @@ internal static class ProblemExtensions
     public static IServiceCollection AddProblems(this IServiceCollection services)
     {
         services.AddProblemDetails(options => options.CustomizeProblemDetails = ProblemDefaults.Complete);
+        services.AddSingleton<IProblemDetailsWriter, UnaskedProblemWriter>();
         services.AddExceptionHandler<BadRequestHandler>();
         services.AddExceptionHandler<ServiceFailureHandler>();
         return services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

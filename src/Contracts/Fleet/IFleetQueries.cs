@@ -12,6 +12,9 @@ namespace Wuying.Contracts.Fleet;
 /// <summary>Questions about the whole fleet, answered from committed rows. The store answers them; <see cref="IFleetQueryGrain"/> passes them on to an Api that has no database.</summary>
 public interface IFleetQueries
 {
+    /// <summary>The longest that a question waits for its answer: well under the thirty seconds after which a cluster's client gives a call up.</summary>
+    static readonly TimeSpan PatienceMax = TimeSpan.FromSeconds(20);
+
     /// <summary>A page of computers, by id. Keyset: stable while rows change.</summary>
     /// <param name="filter">Which.</param>
     /// <param name="after">The cursor of the page before; null for the first.</param>
@@ -46,6 +49,17 @@ public interface IFleetQueries
     /// <summary>A page of events after a sequence number, oldest first.</summary>
     [Alias("list-events")]
     Task<ImmutableArray<RecordedEvent>> ListEventsAsync(long after, int limit);
+
+    /// <summary>A page of events after a sequence number, oldest first; when there is none yet, waits until one is committed.</summary>
+    /// <param name="after">The last sequence number seen.</param>
+    /// <param name="limit">At most so many, 1 to 1,000.</param>
+    /// <param name="patience">How long to wait, in the system's time, at most <see cref="PatienceMax"/>; the page is empty when it is over.</param>
+    [Alias("await-events")]
+    Task<ImmutableArray<RecordedEvent>> AwaitEventsAsync(long after, int limit, TimeSpan patience);
+
+    /// <summary>The sequence number of the newest event; 0 before the first.</summary>
+    [Alias("find-newest-sequence")]
+    Task<long> FindNewestSequenceAsync();
 
     /// <summary>A page of one subject's events before a sequence number, newest first.</summary>
     [Alias("list-history")]

@@ -13,7 +13,8 @@ using Wuying.Domain.Regions;
 namespace Wuying.Grains.Fleet;
 
 /// <summary>Passes questions about the fleet on to the store, so that an Api in a cluster needs no database. Stateless; any key.</summary>
-[GrainType(GrainTypes.FleetQuery), StatelessWorker]
+/// <remarks>Reentrant: there is nothing in it that calls could disturb, and one that waits for events must not hold up the others.</remarks>
+[GrainType(GrainTypes.FleetQuery), StatelessWorker, Reentrant]
 internal sealed class FleetQueryGrain(IFleetQueries store) : Grain, IFleetQueryGrain
 {
     public Task<Page<CloudComputer>> ListComputersAsync(ComputerFilter filter, string? after, int limit) =>
@@ -37,6 +38,11 @@ internal sealed class FleetQueryGrain(IFleetQueries store) : Grain, IFleetQueryG
         store.ListQuotasAsync(region, first, last);
 
     public Task<ImmutableArray<RecordedEvent>> ListEventsAsync(long after, int limit) => store.ListEventsAsync(after, limit);
+
+    public Task<ImmutableArray<RecordedEvent>> AwaitEventsAsync(long after, int limit, TimeSpan patience) =>
+        store.AwaitEventsAsync(after, limit, patience);
+
+    public Task<long> FindNewestSequenceAsync() => store.FindNewestSequenceAsync();
 
     public Task<ImmutableArray<RecordedEvent>> ListHistoryAsync(string subject, string subjectId, long? before, int limit) =>
         store.ListHistoryAsync(subject, subjectId, before, limit);

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Orleans.Runtime.Hosting;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Simulation;
+using Wuying.Storage.Events;
 using Wuying.Storage.Sqlite;
 using Wuying.Storage.States;
 
@@ -32,11 +34,15 @@ public static class SqliteFleetStoreExtensions
         services.AddMetrics();
         services.TryAddSingleton<FleetStoreInstruments>();
         services.TryAddSingleton<StateCodec>();
+        services.TryAddSingleton<EventArrivals>();
         services.AddSingleton(new SqliteFleetStoreOptions(path));
         services.AddSingleton(provider => new SqliteFleetStore(
-            provider.GetRequiredService<SqliteFleetStoreOptions>(), provider.GetRequiredService<FleetStoreInstruments>()));
+            provider.GetRequiredService<SqliteFleetStoreOptions>(),
+            provider.GetRequiredService<FleetStoreInstruments>(),
+            provider.GetRequiredService<EventArrivals>()));
         services.AddSingleton<IStateStore>(provider => provider.GetRequiredService<SqliteFleetStore>());
         services.AddSingleton<SqliteRecordedRequests>();
+        services.AddEventRetention().AddSingleton<SqliteEventRetention>();
         services.AddHostedService<SqliteFleetStoreService>();
         services.AddGrainStorage(FleetStorage.Name, (provider, _) => ActivatorUtilities.CreateInstance<FleetGrainStorage>(provider));
         services.AddSingleton<IReminderTable, SqliteReminderTable>();
@@ -44,6 +50,13 @@ public static class SqliteFleetStoreExtensions
         services.AddSingleton<IBulkOperationStore, SqliteBulkOperations>();
         services.AddSingleton<IDueWork, SqliteDueWork>();
         services.AddSingleton<IClockStore, SqliteClockStore>();
+        return services;
+    }
+
+    private static IServiceCollection AddEventRetention(this IServiceCollection services)
+    {
+        services.AddOptions<EventRetentionOptions>().BindConfiguration(EventRetentionOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EventRetentionOptions>, EventRetentionOptionsValidator>());
         return services;
     }
 }

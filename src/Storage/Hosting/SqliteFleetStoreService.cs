@@ -1,22 +1,24 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Wuying.Storage.Events;
 using Wuying.Storage.Sqlite;
 
 namespace Wuying.Storage.Hosting;
 
 /// <summary>Opens the store before anything of the host starts, and closes it after everything has stopped. In between it removes what has grown old.</summary>
 internal sealed partial class SqliteFleetStoreService(
-    SqliteFleetStore store, SqliteRecordedRequests requests, TimeProvider clock, ILogger<SqliteFleetStoreService> logger)
+    SqliteFleetStore store,
+    SqliteRecordedRequests requests,
+    SqliteEventRetention events,
+    EventArrivals arrivals,
+    TimeProvider clock,
+    ILogger<SqliteFleetStoreService> logger)
     : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private Task _purging = Task.CompletedTask;
 
-    public async Task StartingAsync(CancellationToken cancellationToken)
-    {
-        await store.OpenAsync(cancellationToken);
-        await requests.PurgeAsync();
-    }
+    public Task StartingAsync(CancellationToken cancellationToken) => store.OpenAsync(cancellationToken);
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -26,7 +28,12 @@ internal sealed partial class SqliteFleetStoreService(
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        // A silo waits for the calls that are under way in it.
+        arrivals.Close();
+        return Task.CompletedTask;
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -44,10 +51,11 @@ internal sealed partial class SqliteFleetStoreService(
         using var timer = new PeriodicTimer(SqliteRecordedRequests.Interval, clock);
         try
         {
-            while (await timer.WaitForNextTickAsync(_stopping.Token))
+            do
             {
                 await PurgeOnceAsync();
             }
+            while (await timer.WaitForNextTickAsync(_stopping.Token));
         }
         catch (OperationCanceledException)
         {
@@ -60,6 +68,7 @@ internal sealed partial class SqliteFleetStoreService(
         try
         {
             await requests.PurgeAsync();
+            await events.PurgeAsync(_stopping.Token);
         }
         catch (IOException exception)
         {
@@ -67,6 +76,6 @@ internal sealed partial class SqliteFleetStoreService(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Recorded requests that have grown old could not be removed; it is tried again in an hour.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Requests and events that have grown old could not be removed; it is tried again in an hour.")]
     private partial void LogPurgeFailed(Exception exception);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
+using Wuying.Storage.Events;
 using Wuying.Storage.GroupCommit;
 using Wuying.Storage.States;
 
@@ -9,14 +10,16 @@ namespace Wuying.Storage.Sqlite;
 internal sealed class SqliteCommitter : IBatchCommitter
 {
     private readonly SqliteSession _session;
+    private readonly EventArrivals _arrivals;
     private readonly SqliteRecords _records;
     private readonly SqliteComputers _computers;
     private readonly SqliteStates _states;
     private readonly SqliteQuotas _quotas;
 
-    public SqliteCommitter(SqliteSession session)
+    public SqliteCommitter(SqliteSession session, EventArrivals arrivals)
     {
         _session = session;
+        _arrivals = arrivals;
         _records = new SqliteRecords(session);
         _computers = new SqliteComputers(session, _records);
         _states = new SqliteStates(session, _records);
@@ -24,6 +27,20 @@ internal sealed class SqliteCommitter : IBatchCommitter
     }
 
     public void Commit(IReadOnlyList<QueuedWrite> batch)
+    {
+        if (CommitEvents(batch))
+        {
+            _arrivals.Raise();
+        }
+    }
+
+    // Anything that is no error of the database, and of its errors those about values, can be one write's own.
+    public bool MayBeOneWritesFault(Exception exception) =>
+        exception is not SqliteException { SqliteErrorCode: not (raw.SQLITE_CONSTRAINT or raw.SQLITE_TOOBIG or raw.SQLITE_MISMATCH or raw.SQLITE_ERROR) };
+
+    public Exception Explain(Exception exception) => SqliteErrors.Explain(exception);
+
+    private bool CommitEvents(IReadOnlyList<QueuedWrite> batch)
     {
         try
         {
@@ -33,8 +50,9 @@ internal sealed class SqliteCommitter : IBatchCommitter
                 Write(write);
             }
 
-            _records.Finish();
+            var hasEvents = _records.Finish();
             _session.Run("COMMIT");
+            return hasEvents;
         }
         catch
         {
@@ -43,12 +61,6 @@ internal sealed class SqliteCommitter : IBatchCommitter
             throw;
         }
     }
-
-    // Anything that is no error of the database, and of its errors those about values, can be one write's own.
-    public bool MayBeOneWritesFault(Exception exception) =>
-        exception is not SqliteException { SqliteErrorCode: not (raw.SQLITE_CONSTRAINT or raw.SQLITE_TOOBIG or raw.SQLITE_MISMATCH or raw.SQLITE_ERROR) };
-
-    public Exception Explain(Exception exception) => SqliteErrors.Explain(exception);
 
     private void Write(QueuedWrite write)
     {

@@ -1,3 +1,4 @@
+using Wuying.Storage.Events;
 using Wuying.Storage.GroupCommit;
 using Wuying.Storage.States;
 
@@ -10,7 +11,7 @@ internal sealed class SqliteConnections : IDisposable
 
     private readonly Stack<IDisposable> _held = new();
 
-    public SqliteConnections(string path, FleetStoreInstruments instruments)
+    public SqliteConnections(string path, FleetStoreInstruments instruments, EventArrivals arrivals)
     {
         try
         {
@@ -18,7 +19,7 @@ internal sealed class SqliteConnections : IDisposable
             var writer = Hold(SqliteFile.OpenWriter(path));
             Readers = Hold(new SqliteReaders(path, ReadersCount));
             SqliteSession[] stateReaders = [Hold(new SqliteSession(path, readOnly: true)), Hold(new SqliteSession(path, readOnly: true))];
-            Writes = Hold(new WriteQueue(instruments, new SqliteCommitter(writer)));
+            Writes = Hold(new WriteQueue(instruments, new SqliteCommitter(writer, arrivals)));
             Reads = Hold(new Gathering<PendingRead>(
                 "fleet store reader",
                 SqliteStateReader.BatchMax,

@@ -14,6 +14,11 @@ internal sealed partial class SqliteFleetQueries
         EventOf,
         after, SqlitePages.Limit(limit)).ToImmutableArray());
 
+    public Task<ImmutableArray<RecordedEvent>> AwaitEventsAsync(long after, int limit, TimeSpan patience) =>
+        arrivals.AwaitAsync(() => ListEventsAsync(after, limit), patience);
+
+    public Task<long> FindNewestSequenceAsync() => store.AskAsync(session => session.Number("SELECT max(sequence) FROM events") ?? 0);
+
     public Task<ImmutableArray<RecordedEvent>> ListHistoryAsync(string subject, string subjectId, long? before, int limit) =>
         store.AskAsync(session => subject == SqliteRecords.Computer
             ? WalkBack(session, subjectId, before ?? long.MaxValue, SqlitePages.Limit(limit))
@@ -25,25 +30,28 @@ internal sealed partial class SqliteFleetQueries
                 EventOf,
                 subject, subjectId, before ?? long.MaxValue, SqlitePages.Limit(limit)).ToImmutableArray());
 
-    // A computer's row knows its last event, and each event the one before.
+    // A computer's row knows its last event, and each event the one before; the chain ends where older ones were removed.
     private static ImmutableArray<RecordedEvent> WalkBack(SqliteSession session, string computerId, long before, int limit)
     {
         var events = ImmutableArray.CreateBuilder<RecordedEvent>();
         var next = session.Number(
                 "SELECT previous FROM events WHERE sequence = ? AND subject = 'computer' AND subject_id = ?", before, computerId)
             ?? session.Number("SELECT last_event FROM computers WHERE id = ?", computerId);
-        while (next is { } sequence && events.Count < limit)
+        while (next is { } sequence && events.Count < limit && Find(session, sequence) is [var (recorded, previous)])
         {
-            (var recorded, next) = session.Query(
-                $"SELECT {EventColumns} FROM events WHERE sequence = ?", row => (EventOf(row), row.Int64OrNull(10)), sequence).Single();
             if (sequence < before)
             {
                 events.Add(recorded);
             }
+
+            next = previous;
         }
 
         return events.ToImmutable();
     }
+
+    private static List<(RecordedEvent Recorded, long? Previous)> Find(SqliteSession session, long sequence) => session.Query(
+        $"SELECT {EventColumns} FROM events WHERE sequence = ?", row => (EventOf(row), row.Int64OrNull(10)), sequence);
 
     private static RecordedEvent EventOf(SqliteStatement row) => new(row.Int64(0), new FleetEvent
     {

@@ -4,12 +4,13 @@ using Wuying.Contracts.Quotas;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
+using Wuying.Storage.Events;
 using Wuying.Storage.States;
 
 namespace Wuying.Storage.Sqlite;
 
 /// <summary>Answers questions about the fleet from committed rows. Counts, updates, events and bulk operations have files of their own.</summary>
-internal sealed partial class SqliteFleetQueries(SqliteFleetStore store, StateCodec codec) : IFleetQueries
+internal sealed partial class SqliteFleetQueries(SqliteFleetStore store, StateCodec codec, EventArrivals arrivals) : IFleetQueries
 {
     public Task<Page<CloudComputer>> ListComputersAsync(ComputerFilter filter, string? after, int limit)
     {

@@ -1,4 +1,5 @@
 using Wuying.Contracts.Quotas;
+using Wuying.Storage.Events;
 using Wuying.Storage.GroupCommit;
 using Wuying.Storage.States;
 
@@ -13,14 +14,16 @@ public sealed class SqliteFleetStore : IStateStore, IAsyncDisposable, IDisposabl
 {
     private readonly string _path;
     private readonly FleetStoreInstruments _instruments;
+    private readonly EventArrivals _arrivals;
     private readonly SemaphoreSlim _opening = new(1);
     private SqliteConnections? _connections;
 
     /// <summary>Knows the file; touches nothing yet.</summary>
-    internal SqliteFleetStore(SqliteFleetStoreOptions options, FleetStoreInstruments instruments)
+    internal SqliteFleetStore(SqliteFleetStoreOptions options, FleetStoreInstruments instruments, EventArrivals arrivals)
     {
         _path = Path.GetFullPath(options.Path);
         _instruments = instruments;
+        _arrivals = arrivals;
     }
 
     private SqliteConnections Open => _connections
@@ -33,7 +36,7 @@ public sealed class SqliteFleetStore : IStateStore, IAsyncDisposable, IDisposabl
         await _opening.WaitAsync(cancellationToken);
         try
         {
-            _connections ??= await Task.Run(() => new SqliteConnections(_path, _instruments), cancellationToken);
+            _connections ??= await Task.Run(() => new SqliteConnections(_path, _instruments, _arrivals), cancellationToken);
         }
         finally
         {

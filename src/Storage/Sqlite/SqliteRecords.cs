@@ -92,14 +92,17 @@ internal sealed class SqliteRecords(SqliteSession session)
     }
 
     /// <summary>Ends a batch: keeps the instant of its youngest event, before which no clock may go on.</summary>
-    public void Finish()
+    /// <returns>True when the batch has appended events.</returns>
+    public bool Finish()
     {
-        if (_youngestAt is { } at)
+        if (_youngestAt is not { } at)
         {
-            _youngest.Bind(at).Run();
+            return false;
         }
 
+        _youngest.Bind(at).Run();
         Forget();
+        return true;
     }
 
     /// <summary>Forgets a batch.</summary>

@@ -101,7 +101,7 @@ internal static class SqliteSchema
         """;
 
     /// <summary>
-    /// Events are never deleted, so the next row id is always one more than any before: an order of commits without a counter.
+    /// The newest event is never deleted, so the next row id is always one more than any before: an order of commits without a counter.
     /// A computer's events are a chain from its row backwards, because an index by computer would dirty one page an event.
     /// Updates stand by day and shard, in which order the ticks come by: neighbours share pages.
     /// </summary>

@@ -18,6 +18,9 @@ public sealed class FakeQueries(FakeFleet fleet) : IFleetQueryGrain
 
     public ImmutableArray<RecordedEvent> Events { get; set; } = [];
 
+    /// <summary>The calls that wait for events.</summary>
+    public FakePatience Patience { get; } = new();
+
     public FakeBulkOperation? LastOperation { get; private set; }
 
     public FakeBulkOperation Operation(string id) => LastOperation = LastOperation?.Id == id ? LastOperation : new FakeBulkOperation(id);
@@ -59,6 +62,21 @@ public sealed class FakeQueries(FakeFleet fleet) : IFleetQueryGrain
 
     public Task<ImmutableArray<RecordedEvent>> ListEventsAsync(long after, int limit) =>
         Task.FromResult<ImmutableArray<RecordedEvent>>([.. Events.Where(recorded => recorded.Sequence > after).Take(limit)]);
+
+    public async Task<ImmutableArray<RecordedEvent>> AwaitEventsAsync(long after, int limit, TimeSpan patience)
+    {
+        var over = Patience.BeginAsync(patience);
+        var events = await ListEventsAsync(after, limit);
+        if (!events.IsEmpty)
+        {
+            return events;
+        }
+
+        await over;
+        return await ListEventsAsync(after, limit);
+    }
+
+    public Task<long> FindNewestSequenceAsync() => Task.FromResult(Events.IsEmpty ? 0 : Events[^1].Sequence);
 
     public Task<ImmutableArray<RecordedEvent>> ListHistoryAsync(string subject, string subjectId, long? before, int limit) =>
         Task.FromResult<ImmutableArray<RecordedEvent>>([]);

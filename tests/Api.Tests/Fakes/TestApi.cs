@@ -31,9 +31,11 @@ public sealed class TestApi : IAsyncDisposable
         from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
         select (method, endpoint.RoutePattern.RawText!.TrimEnd('/'));
 
-    public static async Task<TestApi> StartAsync()
+    /// <summary>Starts it.</summary>
+    /// <param name="more">More of the command line.</param>
+    public static async Task<TestApi> StartAsync(params string[] more)
     {
-        string[] args = ["--urls", "http://127.0.0.1:0"];
+        string[] args = ["--urls", "http://127.0.0.1:0", .. more];
         var builder = WebApplication.CreateBuilder(args);
         var fleet = new FakeFleet();
         var options = ProgramOptionsReader.Read(args, builder.Configuration).Options!;
@@ -74,6 +76,9 @@ public sealed class TestApi : IAsyncDisposable
 
     /// <summary>Reads an answer as it is.</summary>
     public Task<string> GetTextAsync(string path) => Client.GetStringAsync(new Uri(path, UriKind.Relative));
+
+    /// <summary>Stops it as its host would, with all connections open.</summary>
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -39,6 +39,7 @@ public sealed class Bad_requests : IClassFixture<SharedApi>
     [InlineData("GET", "/api/v1/regions/cn-hangzhou/versions/latest", 404)]
     [InlineData("GET", "/api/v1/regions/cn-hangzhou/versions/1.0/images", 404)]
     [InlineData("GET", "/api/v1/events?after=-1", 400)]
+    [InlineData("GET", "/api/v1/events/stream?after=-1", 400)]
     [InlineData("GET", "/api/v1/fleet/summary?regionId=x", 404)]
     public async Task Without_a_body_are_problems(string method, string path, int status)
     {

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Orleans.Serialization;
 using Orleans.Storage;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Simulation;
+using Wuying.Storage.Events;
 using Wuying.Storage.Hosting;
 using Wuying.Storage.Sqlite;
 
@@ -85,6 +87,11 @@ public sealed class SqliteHarness : StoreHarness
     }
 
     public override Task PurgeAsync() => Services.GetRequiredService<SqliteRecordedRequests>().PurgeAsync();
+
+    public override Task PurgeEventsAsync(int retentionDays) =>
+        new SqliteEventRetention(Store, Options.Create(new EventRetentionOptions { RetentionDays = retentionDays })).PurgeAsync(CancellationToken.None);
+
+    public override void CloseArrivals() => Services.GetRequiredService<EventArrivals>().Close();
 
     public override async ValueTask DisposeAsync()
     {

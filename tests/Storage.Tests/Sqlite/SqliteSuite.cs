@@ -5,7 +5,11 @@ public sealed class Asking_about_computers_in_SQLite : Asking_about_computers<Sq
 
 public sealed class Asking_about_the_rest_in_SQLite : Asking_about_the_rest<SqliteHarness>;
 
+public sealed class Awaiting_events_in_SQLite : Awaiting_events<SqliteHarness>;
+
 public sealed class Committing_together_in_SQLite : Committing_together<SqliteHarness>;
+
+public sealed class Forgetting_events_in_SQLite : Forgetting_events<SqliteHarness>;
 
 public sealed class Forgetting_requests_in_SQLite : Forgetting_requests<SqliteHarness>;
 
