@@ -30,16 +30,18 @@ internal static class CloudComputerMapping
         update.Date,
         update.Window?.StartsAt,
         update.Window?.EndsAt,
-        update.SnapshotLeadHours > 0 ? update.SnapshotLeadHours : null,
+        update.OpensAt is null ? null : update.SnapshotLeadHours,
         update.Snapshot is UpdateSnapshot.NotWanted ? null : update.Snapshot,
         update.State,
         update.Reason,
         update.RequestedBy,
-        update.RequestedAt,
-        update.AcceptedAt,
-        update.AcceptedBy?.Value,
-        update.StartsAt,
-        update.StateAfterwards is StateAfterwards.Unspecified ? null : update.StateAfterwards);
+        update.RequestedAt)
+    {
+        AcceptedAt = update.AcceptedAt,
+        AcceptedBy = update.AcceptedBy?.Value,
+        StartsAt = update.StartsAt,
+        StateAfterwards = update.StateAfterwards is StateAfterwards.Unspecified ? null : update.StateAfterwards,
+    };
 
     public static OperationInProgressResponse ToResponse(this MachineOperation operation) =>
         new(operation.Kind, operation.StartedAt, operation.EndsAt);

@@ -14,7 +14,9 @@ internal static class RegionMapping
         entry.PublishedAt,
         entry.PackageSizeBytes,
         entry.PushState,
-        entry.PushedBy > 0 ? PushOperationId.Of(region, entry.PushedBy) : null,
         counts.Images,
-        counts.Computers);
+        counts.Computers)
+    {
+        PushOperationId = entry.PushedBy > 0 ? PushOperationId.Of(region, entry.PushedBy) : null,
+    };
 }

@@ -3,16 +3,19 @@ using Wuying.Domain.Regions;
 
 namespace Wuying.Api.Regions;
 
-/// <summary>An entry of a region's update catalogue. <c>pushOperationId</c> is the operation that offered it to the region; null when none did.</summary>
+/// <summary>An entry of a region's update catalogue.</summary>
 public sealed record VersionResponse(
     string Version,
     DateTimeOffset PublishedAt,
     long PackageSizeBytes,
     PushState PushState,
-    string? PushOperationId,
     long InvolvedImages,
     long InvolvedComputers)
 {
+    /// <summary>The operation that offers it to the region's users; left out when none does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? PushOperationId { get; init; }
+
     /// <summary>Update details by language; in lists left out.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string>? ReleaseNotes { get; init; }

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Wuying.Domain.CloudComputers;
+using Wuying.Domain.Decisions;
 using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
@@ -16,6 +18,8 @@ internal static class FleetEventJson
     {
         Converters =
         {
+            new JsonStringEnumConverter<RejectionCode>(),
+            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
             new IdJsonConverter<CloudComputerId>(id => id.Value),
             new IdJsonConverter<ImageId>(id => id.Value),
             new IdJsonConverter<ImageVersion>(version => version.Number),

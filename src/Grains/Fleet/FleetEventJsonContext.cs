@@ -8,8 +8,7 @@ namespace Wuying.Grains.Fleet;
 /// <summary>The facts that are written as JSON, with serializers made at build time.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ComputerRegistered))]
 [JsonSerializable(typeof(ComputerReimported))]
 [JsonSerializable(typeof(ComputerDeleted))]

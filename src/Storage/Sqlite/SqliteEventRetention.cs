@@ -10,7 +10,7 @@ internal sealed class SqliteEventRetention(SqliteFleetStore store, IOptions<Even
     private const int RemovedMax = 2_000;
 
     // Each has a column `sequence`; rows go with the event of that number.
-    private static readonly string[] Tables = ["events"];
+    private static readonly string[] Tables = ["events", "notifications"];
 
     /// <summary>Removes the old ones; none unless a retention is set.</summary>
     public async Task PurgeAsync(CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Wuying.Contracts.Fleet;
+using Wuying.Domain.EndUsers;
 
 namespace Wuying.Storage.Sqlite;
 
@@ -34,6 +35,11 @@ internal sealed class SqliteRecords(SqliteSession session)
         INSERT INTO notifications (
             user_id, sequence, kind, at, computer_id, computer_name, region, update_id, version, starts_at, ends_at, reason)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """);
+
+    private readonly SqliteStatement _trim = session.PrepareForGood("""
+        DELETE FROM notifications WHERE user_id = ?1 AND sequence <= (
+            SELECT sequence FROM notifications WHERE user_id = ?1 ORDER BY sequence DESC LIMIT 1 OFFSET ?2)
         """);
 
     private DateTimeOffset? _youngestAt;
@@ -149,6 +155,7 @@ internal sealed class SqliteRecords(SqliteSession session)
                 .Bind(notification.EndsAt)
                 .Bind((long?)notification.Reason)
                 .Run();
+            _trim.Bind(user.Value).Bind(Notification.KeptMax).Run();
         }
     }
 

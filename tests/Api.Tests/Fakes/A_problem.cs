@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Wuying.Api.Problems;
 
@@ -9,6 +10,13 @@ internal static class A_problem
     private const string Urn = "urn:wuying:problem:";
 
     public static void Is(JsonElement body, HttpResponseMessage response) => Assert.Null(FaultOf(body, response));
+
+    /// <summary>Asserts that an answer is a certain problem.</summary>
+    public static void Is(HttpStatusCode status, string code, (HttpStatusCode Status, JsonElement Body, HttpResponseMessage Response) answer)
+    {
+        Is(answer.Body, answer.Response);
+        Assert.Equal((status, code), (answer.Status, answer.Body.GetProperty("code").GetString()));
+    }
 
     /// <summary>What an answer lacks of a problem; null when it is a good one.</summary>
     public static string? FaultOf(JsonElement body, HttpResponseMessage response)

@@ -163,7 +163,7 @@ public sealed class A_fleet_over_http : IAsyncLifetime
         await PublishAsync();
         var (_, version, _) = await _api.SendAsync("GET", $"{Hangzhou}/versions/latest");
         Assert.Equal(
-            """{"version":"2.7.0-R-20231020.101500","publishedAt":"2023-10-24T10:00:00Z","packageSizeBytes":5,"pushState":"pushing","involvedImages":0,"involvedComputers":1,"releaseNotes":{"en":"a","zh":"b"}}""",
+            """{"version":"2.7.0-R-20231020.101500","publishedAt":"2023-10-24T10:00:00Z","packageSizeBytes":5,"pushState":"pushing","involvedImages":0,"involvedComputers":1,"pushOperationId":"push-cn-hangzhou-1","releaseNotes":{"en":"a","zh":"b"}}""",
             version.GetRawText());
         Assert.Equal("ecd-1", (await _api.SendAsync("GET", $"{Hangzhou}/versions/latest/computers")).Body.GetProperty("items")[0].GetProperty("computerId").GetString());
     }

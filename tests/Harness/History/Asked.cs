@@ -21,5 +21,5 @@ internal sealed record Asked(string Region, string Method)
     /// <summary>Accepted for now, and not begun: nobody may connect (R9).</summary>
     public bool IsAboutToStart => AcceptedAt is not null && StartsAt == AcceptedAt && !HasStarted && Outcome is null;
 
-    private bool Is(string method) => string.Equals(Method, method, StringComparison.OrdinalIgnoreCase);
+    private bool Is(string method) => Method == method;
 }

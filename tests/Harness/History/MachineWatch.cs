@@ -19,7 +19,7 @@ internal sealed class MachineWatch(Findings findings)
                 Begin(fact, fact.Text("operation", "kind")!);
                 break;
             case "imageUpdateStarted":
-                Begin(fact, "Image");
+                Begin(fact, "image");
                 break;
             case "updateSucceeded" or "updateFailed" or "snapshotFailed" or "operationFailed" or "imageUpdateSucceeded" or "imageUpdateFailed":
                 End(fact);
@@ -70,7 +70,7 @@ internal sealed class MachineWatch(Findings findings)
 
     private void SeeRestored(Fact fact)
     {
-        if (fact.Text("operation", "kind") is "Restoring")
+        if (fact.Text("operation", "kind") is "restoring")
         {
             var id = fact.Text("operation", "snapshotId")!;
             findings.Expect(_held[fact.Id].Contains(id), "R27", $"{fact.Id} was restored from {id}, which had been removed");
@@ -80,10 +80,10 @@ internal sealed class MachineWatch(Findings findings)
 
     private static TimeSpan LongestOf(string kind) => TimeSpan.FromMinutes(kind switch
     {
-        "Updating" or "Image" => 15,
-        "Snapshotting" => 4,
-        "Restoring" => 5,
-        "Restarting" => 2,
+        "updating" or "image" => 15,
+        "snapshotting" => 4,
+        "restoring" => 5,
+        "restarting" => 2,
         _ => 1,
     });
 }

@@ -64,5 +64,5 @@ internal sealed class NotificationWatch(Findings findings)
         _ => null,
     };
 
-    private static bool IsScheduled(Fact fact) => string.Equals(fact.Text("update", "method"), "scheduled", StringComparison.OrdinalIgnoreCase);
+    private static bool IsScheduled(Fact fact) => fact.Text("update", "method") is "scheduled";
 }

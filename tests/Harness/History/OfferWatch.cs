@@ -16,7 +16,7 @@ internal sealed class OfferWatch(Findings findings)
                 _imageTypes[fact.Id] = fact.Text("imageType")!;
                 _users[fact.Id] = [.. fact.Data.GetProperty("assignedUserIds").EnumerateArray().Select(user => user.GetString()!)];
                 break;
-            case "pushStopped" when fact.Text("order", "scope") is "Region":
+            case "pushStopped" when fact.Text("order", "scope") is "region":
                 _stopped[(fact.Event.RegionId, fact.Text("order", "version")!)] = fact.Number("order", "number");
                 break;
             case "updateOffered":
@@ -47,7 +47,7 @@ internal sealed class OfferWatch(Findings findings)
 
     private void SeeOffer(Fact fact)
     {
-        findings.Expect(!fact.Is("isAutomatic") || _imageTypes[fact.Id] is "Custom", "R5", $"{fact.Id} is on a {_imageTypes[fact.Id]} image and was pushed to");
+        findings.Expect(!fact.Is("isAutomatic") || _imageTypes[fact.Id] is "custom", "R5", $"{fact.Id} is on a {_imageTypes[fact.Id]} image and was pushed to");
         _shown[fact.Id] = (fact.Event.RegionId, fact.Text("update", "version")!, fact.Number("pushNumber"));
     }
 
