@@ -128,6 +128,7 @@ internal sealed class SeededLife(int seed)
         };
     }
 
+    // Whoever has decided goes on to connect, as people do.
     private async Task DecideAsync(string id)
     {
         await LogOnAsync(id);
@@ -135,6 +136,7 @@ internal sealed class SeededLife(int seed)
         await (_chance.Next(4) == 0
             ? _fleet.Computer(id).DeclineUpdateAsync(user)
             : _fleet.Computer(id).AcceptUpdateAsync(new OfferAcceptance(user, TimeSpan.FromHours(4 * _chance.Next(4)), (StateAfterwards)_chance.Next(1, 4))));
+        await (_chance.Next(2) == 0 ? _fleet.Computer(id).ConnectAsync(user) : Task.CompletedTask);
     }
 
     private Task LogOnAsync(string id) => _fleet.Grains.GetGrain<IEndUserGrain>(A.UserOf(id).Value).LogOnAsync();
