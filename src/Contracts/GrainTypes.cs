@@ -32,4 +32,7 @@ public static class GrainTypes
 
     /// <summary>The fleet's queries.</summary>
     public const string FleetQuery = "fleet-query";
+
+    /// <summary>A region's simulated end users.</summary>
+    public const string SimulatedUsers = "simulated-users";
 }

@@ -45,6 +45,7 @@ public sealed class TestFleet : IAsyncDisposable
     {
         var systemClock = new ShiftedClock();
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
+        builder.Options.ConfigureFileLogging = false;
         builder.ConfigureHost(host =>
         {
             host.Logging.SetMinimumLevel(LogLevel.Warning);

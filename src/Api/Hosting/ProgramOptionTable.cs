@@ -40,6 +40,9 @@ internal static class ProgramOptionTable
               --Simulation:NAME VALUE
                   What the simulated machines do, e.g. --Simulation:UpdateFailureRate 0.02 (in the environment
                   Simulation__UpdateFailureRate). Default: 0
+              --Simulation:Users:NAME SHARE
+                  What simulated end users do: Activity (who works on a day; 0 for none), ForgottenRate, NightVisitRate,
+                  AcceptRate and DeclineRate (of offers). Default: 0
               --Waves:UpdateWaveSize COUNT, --Waves:ImportWaveSize COUNT
                   Computers asked, and rows imported, at the same time. Default: 200 and 500
               --Events:RetentionDays DAYS

@@ -52,7 +52,7 @@ public sealed class UpdateWindowCalendar(TimeZoneInfo zone)
     }
 
     /// <summary>The first instant at which the zone's clocks show a local time, or a later one where a clock change skips it (R29).</summary>
-    private DateTimeOffset InstantOf(DateTime local)
+    public DateTimeOffset InstantOf(DateTime local)
     {
         // Only instants are asked about: what TimeZoneInfo says of local times is wrong in some zones (Asia/Amman has skipped midnights that it calls valid).
         var asUtc = new DateTimeOffset(local, TimeSpan.Zero);

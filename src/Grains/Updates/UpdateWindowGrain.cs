@@ -49,7 +49,9 @@ internal sealed class UpdateWindowGrain : Grain, IUpdateWindowGrain, IRemindable
         var key = Key;
         await _shard.TickComputersAsync(key.RegionId, key.Shard, key.Day, now, IsConnectionCheckDue(now));
         await GiveStrayReservationsBackAsync(now);
-        if (now >= Window.EndsAt && !await _dueWork.HasWorkAsync(key.RegionId, key.Shard, key.Day))
+
+        // Its day has begun: it cannot be picked any more (R16), so that what is over stays over.
+        if (now >= Window.StartsAt && !await _dueWork.HasWorkAsync(key.RegionId, key.Shard, key.Day))
         {
             await _ticker.StopAsync();
         }

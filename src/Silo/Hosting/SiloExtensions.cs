@@ -8,7 +8,7 @@ using Wuying.Storage.Hosting;
 
 namespace Wuying.Silo.Hosting;
 
-/// <summary>Puts a silo together: grains, store, clock, machines.</summary>
+/// <summary>Puts a silo together: grains, store, clock, machines, users.</summary>
 public static class SiloExtensions
 {
     // A tick works off a whole shard before it answers; thirty seconds would be short for a large one.
@@ -33,7 +33,8 @@ public static class SiloExtensions
             .AddReminders()
             .Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TickDurationMax)
             .AddStorePreparation()
-            .AddWakeUpAtStart();
+            .AddWakeUpAtStart()
+            .AddSimulatedUsers();
     }
 
     private static void AddFleetStore(this IServiceCollection services, string location) => _ = StoreLocation.Parse(location) switch

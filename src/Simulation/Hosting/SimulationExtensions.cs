@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Wuying.Contracts.Machines;
 using Wuying.Simulation.Demo;
 using Wuying.Simulation.Machines;
+using Wuying.Simulation.Users;
 
 namespace Wuying.Simulation.Hosting;
 
@@ -25,5 +26,16 @@ public static class SimulationExtensions
         silo.Services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.SectionName).ValidateOnStart();
         silo.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DemoOptions>, DemoOptionsValidator>());
         return silo.AddStartupTask<PrepareStore>();
+    }
+
+    /// <summary>Adds end users that are simulated; nobody comes unless the options say so.</summary>
+    public static ISiloBuilder AddSimulatedUsers(this ISiloBuilder silo)
+    {
+        silo.Services.TryAddSingleton<UserClient>();
+        silo.Services.AddOptions<SimulatedUsersOptions>().BindConfiguration(SimulatedUsersOptions.SectionName).ValidateOnStart();
+        silo.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SimulatedUsersOptions>, SimulatedUsersOptionsValidator>());
+
+        // After the store has been prepared, which makes computers.
+        return silo.AddStartupTask<WakeUsersAtStart>(ServiceLifecycleStage.Active + 1);
     }
 }
