@@ -10,6 +10,8 @@ namespace Wuying.Grains.Tests;
 
 public sealed class R5_R6_Pushing_a_version : FleetTests
 {
+    private int _requests;
+
     private IRegionGrain Region => Fleet.Grains.GetGrain<IRegionGrain>(A.Hangzhou.Value);
 
     [Fact]
@@ -33,7 +35,7 @@ public sealed class R5_R6_Pushing_a_version : FleetTests
         await Fleet.PublishAsync(A.Hangzhou, A.NewVersion);
         Assert.Null((await Fleet.FindAsync("ecd-custom")).PendingUpdate);
 
-        var order = (await Region.StartPushAsync(A.NewVersion, PushScope.Region, "test")).Order!;
+        var order = (await Region.StartPushAsync(A.NewVersion, PushScope.Region, $"request-{++_requests}", "test")).Order!;
         var operation = await Fleet.FinishedAsync(PushOperationId.Of(A.Hangzhou, order.Number));
 
         Assert.Equal((3, 3), (operation.Total, operation.Accepted));
@@ -77,8 +79,8 @@ public sealed class R5_R6_Pushing_a_version : FleetTests
         await Fleet.AddAsync(Enumerable.Range(1, Computers).Select(number => A.Computer($"ecd-{number:D5}")));
         await Fleet.PublishAsync(A.Hangzhou, A.NewVersion);
 
-        await Region.StartPushAsync(A.NewVersion, PushScope.Region, "test");
-        await Region.StopPushAsync(A.NewVersion, PushScope.Region, "test");
+        await Region.StartPushAsync(A.NewVersion, PushScope.Region, $"request-{++_requests}", "test");
+        await Region.StopPushAsync(A.NewVersion, PushScope.Region, $"request-{++_requests}", "test");
         await Fleet.FinishedAsync(PushOperationId.Of(A.Hangzhou, 1));
         await Fleet.FinishedAsync(PushOperationId.Of(A.Hangzhou, 2));
 

@@ -23,11 +23,9 @@ public abstract class Knowing_what_is_due<THarness> : StoreTests<THarness>
                     foreach (DateOnly? window in new DateOnly?[] { null, Sample.Day, Sample.Day.AddDays(1) })
                     {
                         var expected = Model.Due(fleet, Sample.Hangzhou, shard, window, now, withChanged);
-                        var actual = await Store.DueWork.ListDueComputersAsync(Hangzhou, shard, window, now, withChanged);
-                        Assert.Equal(expected.Select(Brief), actual.Select(Brief));
-                        Assert.Equal(
-                            Model.Due(fleet, Sample.Hangzhou, shard, window, DateTimeOffset.MaxValue, withChanged: false).Any(),
-                            await Store.DueWork.HasWorkAsync(Hangzhou, shard, window));
+                        var actual = await Store.DueWork.FindDueAsync(Hangzhou, shard, window, now, withChanged);
+                        Assert.Equal(expected.Select(Brief), actual.Computers.Select(Brief));
+                        Assert.Equal(Model.Due(fleet, Sample.Hangzhou, shard, window, DateTimeOffset.MaxValue, withChanged: false).Any(), actual.HasAny);
                     }
                 }
             },
@@ -60,13 +58,13 @@ public abstract class Knowing_what_is_due<THarness> : StoreTests<THarness>
         await Store.PutAsync(image);
         await Store.PutAsync(Sample.Image("m-2"));
 
-        Assert.Empty(await Store.DueWork.ListDueImagesAsync(Hangzhou, image.Shard, image.Update.EndsAt.AddTicks(-1)));
-        Assert.Equal("m-1", Assert.Single(await Store.DueWork.ListDueImagesAsync(Hangzhou, image.Shard, image.Update.EndsAt)).Id.Value);
-        Assert.True(await Store.DueWork.HasWorkAsync(Hangzhou, image.Shard, null));
-        Assert.False(await Store.DueWork.HasWorkAsync(Hangzhou, image.Shard, Sample.Day));
+        var early = await FindDueAsync(image, image.Update.EndsAt.AddTicks(-1));
+        Assert.True(early is { Images: [], HasAny: true });
+        Assert.Equal("m-1", Assert.Single((await FindDueAsync(image, image.Update.EndsAt)).Images).Id.Value);
+        Assert.False((await FindDueAsync(image, image.Update.EndsAt, Sample.Day)).HasAny);
         Assert.Equal([new ShardWork(Hangzhou, image.Shard, null)], await Store.DueWork.ListShardsWithWorkAsync());
         await Store.PutAsync(image with { Update = null });
-        Assert.False(await Store.DueWork.HasWorkAsync(Hangzhou, image.Shard, null));
+        Assert.False((await FindDueAsync(image, image.Update.EndsAt)).HasAny);
     }
 
     [Fact]
@@ -87,6 +85,9 @@ public abstract class Knowing_what_is_due<THarness> : StoreTests<THarness>
         Assert.Empty(await Store.DueWork.ListStrayReservationsAsync(Hangzhou, Sample.Day.AddDays(1), RegionShard.Of("ecd-1")));
         Assert.Empty(await Store.DueWork.ListStrayReservationsAsync(new("eu-central-1"), Sample.Day, RegionShard.Of("ecd-1")));
     }
+
+    private Task<DueWork> FindDueAsync(CustomImage image, DateTimeOffset now, DateOnly? window = null) =>
+        Store.DueWork.FindDueAsync(Hangzhou, image.Shard, window, now, withChanged: false);
 
     private Task<System.Collections.Immutable.ImmutableArray<QuotaReservation>> StraysAsync(string computer) =>
         Store.DueWork.ListStrayReservationsAsync(Hangzhou, Sample.Day, RegionShard.Of(computer));

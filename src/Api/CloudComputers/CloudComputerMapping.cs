@@ -40,7 +40,7 @@ internal static class CloudComputerMapping
         AcceptedAt = update.AcceptedAt,
         AcceptedBy = update.AcceptedBy?.Value,
         StartsAt = update.StartsAt,
-        StateAfterwards = update.StateAfterwards is StateAfterwards.Unspecified ? null : update.StateAfterwards,
+        StateAfterwards = update.StateAfterwards,
     };
 
     public static OperationInProgressResponse ToResponse(this MachineOperation operation) =>

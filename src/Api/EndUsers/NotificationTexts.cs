@@ -35,8 +35,8 @@ internal static class NotificationTexts
                 $"{name} 的更新已变更：将于 {start}{Until(end, " 至 ")} 更新到 {version}。"),
             NotificationKind.Cancelled => new($"The update of {name} to {version} was withdrawn.", $"{name} 到 {version} 的更新已取消。"),
             NotificationKind.Started => new(
-                $"{name} is being updated to {version} and can be used again at {end} at the latest.",
-                $"{name} 正在更新到 {version}，最迟 {end} 可恢复使用。"),
+                $"{name} is being updated to {version} and can be used again at about {end}.",
+                $"{name} 正在更新到 {version}，预计 {end} 可恢复使用。"),
             NotificationKind.Finished => new($"{name} now runs {version}.", $"{name} 已更新到 {version}。"),
             NotificationKind.Failed => new(
                 $"The update of {name} to {version} failed. Your administrator can bring it back.",

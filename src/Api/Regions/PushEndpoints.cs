@@ -34,7 +34,7 @@ internal static class PushEndpoints
             return problem;
         }
 
-        var answer = await cluster.Region(region.Id).StartPushAsync(target.Version, ScopeOf(request), context.RequestedBy());
+        var answer = await cluster.Region(region.Id).StartPushAsync(target.Version, ScopeOf(request), context.NewId("push-"), context.RequestedBy());
         return await AnswerAsync(region.Id, request, answer, cluster, computers, order =>
             new BulkCommand(null, null, Offer: new UpdateOffer(target, order.Number, IsAutomatic: false, order.RequestedBy)));
     }
@@ -48,7 +48,7 @@ internal static class PushEndpoints
             return problem;
         }
 
-        var answer = await cluster.Region(region.Id).StopPushAsync(target.Version, ScopeOf(request), context.RequestedBy());
+        var answer = await cluster.Region(region.Id).StopPushAsync(target.Version, ScopeOf(request), context.NewId("push-"), context.RequestedBy());
         return await AnswerAsync(region.Id, request, answer, cluster, computers, order =>
             new BulkCommand(null, null, Withdrawal: new OfferWithdrawal(order.Version, order.Number, IsNamed: true, order.RequestedBy)));
     }

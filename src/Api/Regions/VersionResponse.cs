@@ -12,7 +12,7 @@ public sealed record VersionResponse(
     long InvolvedImages,
     long InvolvedComputers)
 {
-    /// <summary>The operation that offers it to the region's users; left out when none does.</summary>
+    /// <summary>The operation that offered it to the region's users last; left out when none did.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? PushOperationId { get; init; }
 

@@ -8,7 +8,7 @@ using Wuying.Domain.Updates;
 
 namespace Wuying.Contracts.CloudComputers;
 
-/// <summary>One cloud computer. Key: its id. Called by the Api, and by the window and operations grains of its region; calls the daily quota.</summary>
+/// <summary>One cloud computer. Key: its id. Called by the Api, by bulk operations, by its users, and by the window and operations grains of its region; calls the daily quota, and asks its region whether a push still stands.</summary>
 [Alias("wuying.ICloudComputerGrain")]
 public interface ICloudComputerGrain : IGrainWithStringKey
 {

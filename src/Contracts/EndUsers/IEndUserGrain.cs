@@ -1,6 +1,6 @@
 namespace Wuying.Contracts.EndUsers;
 
-/// <summary>One end user: what they have been told, and what of it they have seen. Key: the user's id. Called by the Api; calls the user's computers.</summary>
+/// <summary>One end user: what they have been told, and what of it they have seen. Key: the user's id. Called by the Api; calls the user's computers and their regions.</summary>
 [Alias("wuying.IEndUserGrain")]
 public interface IEndUserGrain : IGrainWithStringKey
 {
@@ -9,7 +9,7 @@ public interface IEndUserGrain : IGrainWithStringKey
     [Alias("log-on")]
     Task<LogOn?> LogOnAsync();
 
-    /// <summary>The same without a log-on: nothing becomes seen, nothing is offered, and no computers are told.</summary>
+    /// <summary>The same to look at: nothing becomes seen, and nothing is offered.</summary>
     [Alias("get-notifications")]
     Task<LogOn?> GetNotificationsAsync();
 }

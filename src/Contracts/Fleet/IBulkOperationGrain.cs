@@ -2,7 +2,7 @@ using Wuying.Domain.Regions;
 
 namespace Wuying.Contracts.Fleet;
 
-/// <summary>Works a bulk operation off in waves; resumes after a crash. Key: the operation's id. Called by the Api.</summary>
+/// <summary>Works a bulk operation off in waves; resumes after a crash. Key: the operation's id. Called by the Api, and by regions for their pushes.</summary>
 [Alias("wuying.IBulkOperationGrain")]
 public interface IBulkOperationGrain : IGrainWithStringKey
 {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Updates;
 
@@ -8,19 +7,13 @@ namespace Wuying.Contracts.Fleet;
 /// <summary>What the tickers ask the store: whose turn is it? The rows are the truth; nobody keeps a list.</summary>
 public interface IDueWork
 {
-    /// <summary>The computers of a shard for which something is due at an instant.</summary>
+    /// <summary>What is due in a shard at an instant, and whether anything is to come: one question, for ticks are many.</summary>
     /// <param name="region">The region.</param>
     /// <param name="shard">The shard.</param>
     /// <param name="window">The day whose window asks: its pending updates and the operations that serve them. Null: all other work.</param>
     /// <param name="now">Due at or before this instant.</param>
     /// <param name="withChanged">Also the waiting updates of that day whose obstacle (<see cref="UpdateRules.StartObstacle"/>) differs from their recorded reason: a connection check (R20).</param>
-    Task<ImmutableArray<DueComputer>> ListDueComputersAsync(RegionId region, int shard, DateOnly? window, DateTimeOffset now, bool withChanged);
-
-    /// <summary>The images of a shard whose update should have ended.</summary>
-    Task<ImmutableArray<CustomImage>> ListDueImagesAsync(RegionId region, int shard, DateTimeOffset now);
-
-    /// <summary>True while a shard has any pending work of that window (or, for null, outside windows), due or not.</summary>
-    Task<bool> HasWorkAsync(RegionId region, int shard, DateOnly? window);
+    Task<DueWork> FindDueAsync(RegionId region, int shard, DateOnly? window, DateTimeOffset now, bool withChanged);
 
     /// <summary>Places in a day's quota that no update accounts for (R17): left behind by a crash, or in flight.</summary>
     Task<ImmutableArray<QuotaReservation>> ListStrayReservationsAsync(RegionId region, DateOnly day, int shard);

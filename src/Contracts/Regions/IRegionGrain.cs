@@ -25,19 +25,19 @@ public interface IRegionGrain : IGrainWithStringKey
 
     /// <summary>Starts the push of a version by hand (R6). A push to the whole region goes on as a bulk operation; named computers are then offered it by the caller.</summary>
     [Alias("start-push")]
-    Task<PushAnswer> StartPushAsync(ImageVersion version, PushScope scope, string requestedBy);
+    Task<PushAnswer> StartPushAsync(ImageVersion version, PushScope scope, string requestId, string requestedBy);
 
     /// <summary>Stops the push of a version (R7), likewise.</summary>
     [Alias("stop-push")]
-    Task<PushAnswer> StopPushAsync(ImageVersion version, PushScope scope, string requestedBy);
+    Task<PushAnswer> StopPushAsync(ImageVersion version, PushScope scope, string requestId, string requestedBy);
 
     /// <summary>True while an order to push still stands. Asked by a computer in the turn that takes the offer, so that a stopped push offers nothing more.</summary>
     [Alias("shows"), ReadOnly, AlwaysInterleave]
     Task<bool> ShowsAsync(ImageVersion version, int pushNumber);
 
-    /// <summary>The push that a computer which is free only now is to be offered; null when none stands.</summary>
-    [Alias("standing-offer"), ReadOnly, AlwaysInterleave]
-    Task<UpdateOffer?> GetStandingOfferAsync();
+    /// <summary>What a computer that is free only now may be offered, the newest first.</summary>
+    [Alias("standing-offers"), ReadOnly, AlwaysInterleave]
+    Task<ImmutableArray<UpdateOffer>> ListStandingOffersAsync();
 
     /// <summary>Hands the latest order over to its bulk operation, should a crash have come in between.</summary>
     [Alias("continue-push")]

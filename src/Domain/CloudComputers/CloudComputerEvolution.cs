@@ -70,7 +70,14 @@ public static class CloudComputerEvolution
             PushNumber = offered.PushNumber,
         },
         OfferRenewed renewed => computer with { PushNumber = renewed.PushNumber },
-        OfferWithdrawn { UpdateId: null } refused => computer with { PushNumber = refused.PushNumber },
+        OfferWithdrawn { UpdateId: null } withheld => computer with
+        {
+            WithheldPushes =
+            [
+                .. computer.WithheldPushes.Where(push => push.Version != withheld.Version),
+                new WithheldPush(withheld.Version, withheld.PushNumber),
+            ],
+        },
         OfferWithdrawn withdrawn =>
             Finish(computer, UpdateOutcome.Cancelled, RejectionCode.CancelledByRequest, fact.At) with { PushNumber = withdrawn.PushNumber },
         OfferAccepted accepted => computer with { PendingUpdate = Accepted(Pending(computer), accepted) },
@@ -84,6 +91,9 @@ public static class CloudComputerEvolution
         SnapshotLeadHours = accepted.StartsAt > accepted.At ? UpdateRequest.SnapshotLeadHoursAllowed[0] : 0,
         State = accepted.StartsAt > accepted.At ? PendingUpdateState.Scheduled : PendingUpdateState.Waiting,
         Reason = null,
+
+        // A snapshot that would be older at the start than it should be is taken anew.
+        Snapshot = update.Snapshot is UpdateSnapshot.Ready && accepted.StartsAt > update.StartsAt ? UpdateSnapshot.Pending : update.Snapshot,
         Reservation = accepted.Reservation,
         AcceptedAt = accepted.At,
         AcceptedBy = accepted.UserId,

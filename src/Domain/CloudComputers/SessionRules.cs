@@ -16,7 +16,7 @@ public static class SessionRules
         { Status: CloudComputerStatus.Updating, Operation: { } operation } => Refuse(
             RejectionCode.UpdateInProgress, $"{computer.Id} is being updated until {operation.EndsAt.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}."),
         { PendingUpdate: { IsAtOnce: true, AcceptedAt: { } accepted } } => Refuse(
-            RejectionCode.UpdateInProgress, $"{computer.Id} is about to be updated, until {LatestEnd(accepted).UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} at the latest."),
+            RejectionCode.UpdateInProgress, $"{computer.Id} is about to be updated, until about {LatestEnd(accepted).UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}."),
         { Status: CloudComputerStatus.Starting or CloudComputerStatus.Stopping or CloudComputerStatus.Restarting
             or CloudComputerStatus.Restoring or CloudComputerStatus.Creating } =>
             Refuse(RejectionCode.ComputerBusy, $"{computer.Id} is {computer.Status.ToString().ToLowerInvariant()}."),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Decisions;
 using Wuying.Domain.Updates;
@@ -15,7 +16,9 @@ public static class NotificationRules
     {
         UpdateOffered offered => About(after, offered.Update, NotificationKind.Offer, fact.At),
         UpdateRequested requested => OfRequest(before, requested.Update, after, fact.At),
-        OfferAccepted accepted when accepted.StartsAt > accepted.At => About(after, after.PendingUpdate!, NotificationKind.Scheduled, fact.At),
+        OfferAccepted accepted => OfAcceptance(before, accepted, after),
+        OfferDeclined when before?.PendingUpdate?.AcceptedAt is not null => Ended(before, after, NotificationKind.Cancelled, fact.At),
+        ComputerReimported when after.PendingUpdate is { } pending => About(after, pending, KindOf(pending), fact.At),
         UpdateStarted started => About(after, after.PendingUpdate!, NotificationKind.Started, fact.At) with
         {
             StartsAt = started.Operation.StartedAt,
@@ -26,6 +29,26 @@ public static class NotificationRules
         UpdateFailed => Ended(before, after, NotificationKind.Failed, fact.At),
         UpdateMissed => Ended(before, after, NotificationKind.Missed, fact.At),
         _ => null,
+    };
+
+    /// <summary>Who is told: the assigned users, or of a computer that was imported anew, those who were not assigned before.</summary>
+    public static ImmutableArray<UserId> RecipientsOf(CloudComputer? before, CloudComputerEvent fact, CloudComputer after) =>
+        [.. (fact is ComputerReimported && before is not null ? after.AssignedUserIds.Except(before.AssignedUserIds) : after.AssignedUserIds).Distinct()];
+
+    // The others had been told of the time that is not kept. For now, nobody had: the start is told in a moment.
+    private static Notification? OfAcceptance(CloudComputer? before, OfferAccepted accepted, CloudComputer after) =>
+        (before?.PendingUpdate?.AcceptedAt is not null, accepted.StartsAt > accepted.At) switch
+        {
+            (true, _) => About(after, after.PendingUpdate!, NotificationKind.Changed, accepted.At),
+            (false, true) => About(after, after.PendingUpdate!, NotificationKind.Scheduled, accepted.At),
+            _ => null,
+        };
+
+    private static NotificationKind KindOf(PendingUpdate pending) => pending switch
+    {
+        { State: PendingUpdateState.Offered } => NotificationKind.Offer,
+        { IsRunning: true } => NotificationKind.Started,
+        _ => NotificationKind.Scheduled,
     };
 
     // Between a superseded update and the one that takes its place a computer has none: only then is its last update a superseded one.

@@ -38,10 +38,17 @@ public sealed record Region
     /// <summary>The latest order to start or stop a push; null before the first.</summary>
     [Id(6)] public PushOrder? LatestPush { get; init; }
 
-    /// <summary>The push that a computer which was not there, or not free, at its time is offered later: the latest to a whole region that was not stopped.</summary>
-    public PublishedVersion? StandingPush => Catalogue
-        .Where(entry => entry.PushedBy > 0 && entry.Shows(entry.PushedBy))
-        .MaxBy(entry => entry.PushedBy);
+    /// <summary>The pushes that a computer which was not there, or not free, at their time may be offered later, the newest first: of those to a whole region that were not stopped,
+    /// the latest, and the latest that reaches every image type.</summary>
+    public ImmutableArray<PublishedVersion> StandingPushes
+    {
+        get
+        {
+            var standing = Catalogue.Where(entry => entry.PushedBy > 0 && entry.Shows(entry.PushedBy)).ToImmutableArray();
+            var everywhere = standing.LastOrDefault(entry => entry.PushScope is PushScope.Region);
+            return [.. standing.TakeLast(1), .. everywhere is null || everywhere == standing[^1] ? Enumerable.Empty<PublishedVersion>() : [everywhere]];
+        }
+    }
 
     /// <summary>The version published last; null in an empty catalogue.</summary>
     public PublishedVersion? Latest => Catalogue.IsEmpty ? null : Catalogue[^1];

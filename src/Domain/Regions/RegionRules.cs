@@ -4,7 +4,7 @@ using Wuying.Domain.Images;
 
 namespace Wuying.Domain.Regions;
 
-/// <summary>Settings and catalogue of a region (R1–R4).</summary>
+/// <summary>Settings, catalogue and pushes of a region (R1–R7).</summary>
 public static class RegionRules
 {
     /// <summary>The longest release note, in characters.</summary>
@@ -82,21 +82,28 @@ public static class RegionRules
     }
 
     /// <summary>Starts the push of a version by hand, to the whole region or to named computers, whatever image they are on (R6).</summary>
-    public static Decision<RegionEvent> StartPush(Region region, ImageVersion version, PushScope scope, string requestedBy, DateTimeOffset now) =>
-        region.Catalogue.All(entry => entry.Version != version)
-            ? NoSuchVersion(region, version)
-            : Decision<RegionEvent>.Accept(new PushStarted(now, NextOrder(region, version, isStart: true, scope, requestedBy)));
+    public static Decision<RegionEvent> StartPush(
+        Region region, ImageVersion version, PushScope scope, string requestId, string requestedBy, DateTimeOffset now) => region switch
+        {
+            _ when region.Catalogue.All(entry => entry.Version != version) => NoSuchVersion(region, version),
+            { LatestPush.RequestId: { } known } when known == requestId => Decision<RegionEvent>.Unchanged,
+            _ => Decision<RegionEvent>.Accept(new PushStarted(
+                now, NextOrder(region, version, isStart: true, scope, requestedBy) with { RequestId = requestId })),
+        };
 
     /// <summary>Stops the push of a version (R7); refused while everything is pushed by itself.</summary>
-    public static Decision<RegionEvent> StopPush(Region region, ImageVersion version, PushScope scope, string requestedBy, DateTimeOffset now) => region switch
-    {
-        _ when region.Catalogue.All(entry => entry.Version != version) => NoSuchVersion(region, version),
-        { AutomaticPush: true } => Decision<RegionEvent>.Reject(
-            RejectionCode.AutomaticPushEnabled, $"{region.Id} pushes by itself; single versions are stopped once automaticPush is off."),
-        _ when scope is not PushScope.Named && region.Catalogue.Any(entry => entry.Version == version && entry is { PushState: PushState.Stopped }) =>
-            Decision<RegionEvent>.Unchanged,
-        _ => Decision<RegionEvent>.Accept(new PushStopped(now, NextOrder(region, version, isStart: false, scope, requestedBy))),
-    };
+    public static Decision<RegionEvent> StopPush(
+        Region region, ImageVersion version, PushScope scope, string requestId, string requestedBy, DateTimeOffset now) => region switch
+        {
+            _ when region.Catalogue.All(entry => entry.Version != version) => NoSuchVersion(region, version),
+            { LatestPush.RequestId: { } known } when known == requestId => Decision<RegionEvent>.Unchanged,
+            { AutomaticPush: true } => Decision<RegionEvent>.Reject(
+                RejectionCode.AutomaticPushEnabled, $"{region.Id} pushes by itself; single versions are stopped once automaticPush is off."),
+            _ when scope is not PushScope.Named && region.Catalogue.Any(entry => entry.Version == version && entry is { PushState: PushState.Stopped }) =>
+                Decision<RegionEvent>.Unchanged,
+            _ => Decision<RegionEvent>.Accept(new PushStopped(
+                now, NextOrder(region, version, isStart: false, scope, requestedBy) with { RequestId = requestId })),
+        };
 
     /// <summary>The region after a fact.</summary>
     public static Region Evolve(Region? region, RegionEvent fact) => fact switch
@@ -108,7 +115,7 @@ public static class RegionRules
         {
             PushState = PushState.Pushing,
             PushedBy = order.Scope is PushScope.Named ? entry.PushedBy : order.Number,
-            PushScope = order.Scope is PushScope.Named ? entry.PushScope : order.Scope,
+            PushScope = ScopeAfter(entry, order),
         }),
         PushStopped { Order.Scope: PushScope.Named } stopped => region with { LatestPush = stopped.Order },
         PushStopped { Order: var order } => Ordered(region, order, entry => entry with { PushState = PushState.Stopped, StoppedBy = order.Number }),
@@ -121,6 +128,14 @@ public static class RegionRules
     {
         LatestPush = order,
         Catalogue = [.. region.Catalogue.Select(entry => entry.Version == order.Version ? change(entry) : entry)],
+    };
+
+    // What reaches every image type goes on to, also when the version is now pushed by itself.
+    private static PushScope ScopeAfter(PublishedVersion entry, PushOrder order) => order.Scope switch
+    {
+        PushScope.Named => entry.PushScope,
+        PushScope.CustomImages when entry is { PushState: PushState.Pushing, PushScope: PushScope.Region } => PushScope.Region,
+        var scope => scope,
     };
 
     private static PushOrder NextOrder(Region region, ImageVersion version, bool isStart, PushScope scope, string requestedBy) =>

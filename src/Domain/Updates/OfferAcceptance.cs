@@ -12,8 +12,8 @@ public sealed record OfferAcceptance(
     [property: Id(1)] TimeSpan Delay,
     [property: Id(2)] StateAfterwards StateAfterwards)
 {
-    /// <summary>The delays that can be chosen, in hours (R8).</summary>
-    public static readonly int[] DelayHoursAllowed = [0, 4, 8, 12];
+    /// <summary>The delays that can be chosen (R8); the first is now.</summary>
+    public static readonly TimeSpan[] DelaysAllowed = [TimeSpan.Zero, TimeSpan.FromHours(4), TimeSpan.FromHours(8), TimeSpan.FromHours(12)];
 
     /// <summary>How long a start is tried for when its time has come (R9).</summary>
     public static readonly TimeSpan TriedFor = TimeSpan.FromHours(12);

@@ -9,10 +9,12 @@ namespace Wuying.Domain.Updates;
 /// <summary>Offering an update to a computer's end users, and what they say to it (R5–R9).</summary>
 public static class OfferRules
 {
+    private static readonly TimeSpan RepeatedWithin = TimeSpan.FromMinutes(1);
+
     /// <summary>Shows a pushed version to the users of a computer. Takes the place of an older offer, never of an update that somebody has decided on (R7, R8).</summary>
     public static Decision<CloudComputerEvent> Offer(CloudComputer computer, UpdateOffer offer, UpdateWindowCalendar calendar, DateTimeOffset now)
     {
-        if (computer.Status is not CloudComputerStatus.Deleted && offer.PushNumber <= computer.PushNumber)
+        if (computer.Status is not CloudComputerStatus.Deleted && ComesTooLate(computer, offer))
         {
             return Decision<CloudComputerEvent>.Unchanged;
         }
@@ -44,41 +46,32 @@ public static class OfferRules
         return Decision<CloudComputerEvent>.Accept([.. replaced, new UpdateOffered(now, update, offer.PushNumber, offer.IsAutomatic)]);
     }
 
-    /// <summary>Takes back what a push offered and nobody accepted (R7). A named computer remembers the order, whether anything was offered or not.</summary>
+    /// <summary>Takes back what a push offered and nobody accepted (R7). A computer that is named without having an offer remembers the order, for an offer may be on its way.</summary>
     public static Decision<CloudComputerEvent> Withdraw(CloudComputer computer, OfferWithdrawal order, DateTimeOffset now)
     {
-        if (computer.Status is CloudComputerStatus.Deleted || order.PushNumber <= computer.PushNumber)
-        {
-            return Decision<CloudComputerEvent>.Unchanged;
-        }
-
-        var offered = computer.PendingUpdate is { State: PendingUpdateState.Offered } update && update.Version == order.Version ? update : null;
-        return offered is null && !order.IsNamed
-            ? Decision<CloudComputerEvent>.Unchanged
-            : Decision<CloudComputerEvent>.Accept(new OfferWithdrawn(now, offered?.UpdateId, order.Version, order.PushNumber));
+        var offered = computer.PendingUpdate is { State: PendingUpdateState.Offered } update && update.Version == order.Version
+            && order.PushNumber > computer.PushNumber ? update : null;
+        var isKnown = computer.WithheldPushes.Any(push => push.Version == order.Version && push.PushNumber >= order.PushNumber);
+        return offered is not null || (order.IsNamed && !isKnown && computer.Status is not CloudComputerStatus.Deleted)
+            ? Decision<CloudComputerEvent>.Accept(new OfferWithdrawn(now, offered?.UpdateId, order.Version, order.PushNumber))
+            : Decision<CloudComputerEvent>.Unchanged;
     }
 
     /// <summary>A user says yes: now, or in some hours (R9). Can be said anew until the update starts; a place in the quota must be had before the facts are recorded (R17).</summary>
     public static Decision<CloudComputerEvent> Accept(
         CloudComputer computer, OfferAcceptance acceptance, UpdateWindowCalendar calendar, DateTimeOffset now)
     {
-        if (WhyNotDecidable(computer, acceptance.UserId) is { } rejection)
+        if (IsAcceptedAlready(computer, acceptance, now))
+        {
+            return Decision<CloudComputerEvent>.Unchanged;
+        }
+
+        if (WhyNotAcceptable(computer, acceptance) is { } rejection)
         {
             return Decision<CloudComputerEvent>.Reject(rejection);
         }
 
         var update = computer.PendingUpdate!;
-        if (update.AcceptedAt is not null && update.StartsAt - update.AcceptedAt == acceptance.Delay && update.StateAfterwards == acceptance.StateAfterwards)
-        {
-            return Decision<CloudComputerEvent>.Unchanged;
-        }
-
-        if (update.Target is { } target && !target.IsNewerThan(computer.CurrentVersion))
-        {
-            return Decision<CloudComputerEvent>.Reject(
-                RejectionCode.AlreadyUpToDate, $"{computer.Id} runs {computer.CurrentVersion}; {target.Version} is not newer.");
-        }
-
         var startsAt = now + acceptance.Delay;
         var day = calendar.DayOf(startsAt);
         var accepted = new OfferAccepted(
@@ -103,6 +96,34 @@ public static class OfferRules
             : Decision<CloudComputerEvent>.Accept(new OfferDeclined(now, computer.PendingUpdate!.UpdateId, user));
     }
 
+    // An order that a later one overtook, or that was stopped for this computer by name.
+    private static bool ComesTooLate(CloudComputer computer, UpdateOffer offer) =>
+        offer.PushNumber <= computer.PushNumber
+        || computer.WithheldPushes.Any(push => push.Version == offer.Target.Version && offer.PushNumber <= push.PushNumber);
+
+    // The same said again at once, or for now when that is under way or done (R32). Some time later "in 4 hours" means another time.
+    private static bool IsAcceptedAlready(CloudComputer computer, OfferAcceptance acceptance, DateTimeOffset now)
+    {
+        if (!computer.AssignedUserIds.Contains(acceptance.UserId) || computer.Status is CloudComputerStatus.Deleted)
+        {
+            return false;
+        }
+
+        return computer.PendingUpdate is { } update
+            ? update.AcceptedAt is { } at && update.StartsAt - at == acceptance.Delay && update.StateAfterwards == acceptance.StateAfterwards
+                && (acceptance.Delay == TimeSpan.Zero || now - at < RepeatedWithin)
+            : acceptance.Delay == TimeSpan.Zero && computer.LastUpdate is { AcceptedAt: not null, Outcome: UpdateOutcome.Succeeded };
+    }
+
+    private static Rejection? WhyNotAcceptable(CloudComputer computer, OfferAcceptance acceptance) => WhyNotDecidable(computer, acceptance.UserId) ?? computer switch
+    {
+        _ when !OfferAcceptance.DelaysAllowed.Contains(acceptance.Delay) =>
+            new(RejectionCode.InvalidRequest, $"An update starts now, or in {string.Join(", ", OfferAcceptance.DelaysAllowed.Skip(1).Select(delay => delay.TotalHours))} hours."),
+        { PendingUpdate.Target: { } target } when !target.IsNewerThan(computer.CurrentVersion) =>
+            new(RejectionCode.AlreadyUpToDate, $"{computer.Id} runs {computer.CurrentVersion}; {target.Version} is not newer."),
+        _ => null,
+    };
+
     private static Rejection? WhyNotOffered(CloudComputer computer, UpdateOffer offer) => computer switch
     {
         { Status: CloudComputerStatus.Deleted } => new(RejectionCode.ComputerNotFound, $"{computer.Id} is deleted."),
@@ -111,6 +132,8 @@ public static class OfferRules
         { PendingUpdate.IsRunning: true } => new(RejectionCode.UpdateInProgress, $"{computer.Id} is being updated."),
         { PendingUpdate: { State: not PendingUpdateState.Offered } update } =>
             new(RejectionCode.ComputerBusy, $"{computer.Id} has an update on {update.Date:yyyy-MM-dd} already, which a push leaves alone."),
+        { PendingUpdate.Target: { } shown } when shown.IsNewerThan(offer.Target.Version) =>
+            new(RejectionCode.Superseded, $"{computer.Id} is offered {shown.Version} already, which is newer."),
         _ when !offer.Target.IsNewerThan(computer.CurrentVersion) =>
             new(RejectionCode.AlreadyUpToDate, $"{computer.Id} runs {computer.CurrentVersion}; {offer.Target.Version} is not newer."),
         _ => null,

@@ -19,7 +19,7 @@ public sealed record PendingUpdate
     /// <summary>How it was asked for.</summary>
     [Id(2)] public required UpdateMethod Method { get; init; }
 
-    /// <summary>The region-local day it is meant for: the picked day, or the day it was asked on.</summary>
+    /// <summary>The region-local day it is meant for: the picked day, the day on which an accepted offer is to start, or else the day it was asked on.</summary>
     [Id(3)] public required DateOnly Date { get; init; }
 
     /// <summary>The update window of <see cref="Date"/>; null unless scheduled.</summary>
@@ -67,8 +67,8 @@ public sealed record PendingUpdate
     /// <summary>When the accepted offer is to start: at once, or some hours after <see cref="AcceptedAt"/>.</summary>
     [Id(18)] public DateTimeOffset? StartsAt { get; init; }
 
-    /// <summary>What the computer is to do after the update.</summary>
-    [Id(19)] public StateAfterwards StateAfterwards { get; init; }
+    /// <summary>What the computer is to do after the update; null unless a user chose.</summary>
+    [Id(19)] public StateAfterwards? StateAfterwards { get; init; }
 
     /// <summary>True for an update that starts now or never: asked for as immediate, or accepted for now (R9, R14).</summary>
     public bool IsAtOnce => Window is null && StartsAt == AcceptedAt && State is not PendingUpdateState.Offered;

@@ -3,7 +3,7 @@ namespace Wuying.Domain.Updates;
 /// <summary>What a computer does after an update that its user accepted (R9).</summary>
 public enum StateAfterwards
 {
-    /// <summary>Nobody chose.</summary>
+    /// <summary>Never used.</summary>
     Unspecified = 0,
     /// <summary>What it did before.</summary>
     AsBefore = 1,

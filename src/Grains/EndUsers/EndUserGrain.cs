@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using Wuying.Contracts;
 using Wuying.Contracts.Answers;
 using Wuying.Contracts.CloudComputers;
@@ -7,14 +8,17 @@ using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Regions;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.EndUsers;
+using Wuying.Domain.Images;
+using Wuying.Domain.Updates;
 
 namespace Wuying.Grains.EndUsers;
 
 /// <summary>Owns what one user has seen. What they are told is written with the event it tells of, by the computer, in one transaction: nothing is told twice, and nothing is lost.</summary>
 [GrainType(GrainTypes.EndUser)]
-internal sealed class EndUserGrain(
+internal sealed partial class EndUserGrain(
     [PersistentState("user", FleetStorage.Name)] IPersistentState<Stored<EndUser>> stored,
-    IFleetQueries queries) : Grain, IEndUserGrain
+    IFleetQueries queries,
+    ILogger<EndUserGrain> logger) : Grain, IEndUserGrain
 {
     private const int ComputersMax = 1_000;
 
@@ -25,8 +29,8 @@ internal sealed class EndUserGrain(
     public async Task<LogOn?> LogOnAsync()
     {
         var computers = await ListComputersAsync();
-        var offered = await Task.WhenAll(computers.Where(computer => computer.PendingUpdate is null).Select(CatchUpAsync));
-        var shown = await ShowAsync(offered.Contains(true) ? await ListComputersAsync() : computers);
+        var isOffered = await CatchUpAsync(computers);
+        var shown = await ShowAsync(isOffered ? await ListComputersAsync() : computers);
         if (shown is { Notifications: [var newest, ..] } && newest.Sequence > SeenThrough)
         {
             await SaveAsync(new EndUser(Id, newest.Sequence));
@@ -49,12 +53,43 @@ internal sealed class EndUserGrain(
         (await queries.ListComputersAsync(new ComputerFilter { AssignedUserId = Id }, after: null, ComputersMax)).Items;
 
     // A computer that was made after a push, or had another update at the time, is offered what still stands (R8).
-    private async Task<bool> CatchUpAsync(CloudComputer computer)
+    private async Task<bool> CatchUpAsync(ImmutableArray<CloudComputer> computers)
     {
-        var standing = await GrainFactory.GetGrain<IRegionGrain>(computer.RegionId.Value).GetStandingOfferAsync();
-        return standing is not null && standing.PushNumber > computer.PushNumber && standing.Target.IsNewerThan(computer.CurrentVersion)
-            && await GrainFactory.GetGrain<ICloudComputerGrain>(computer.Id.Value).OfferUpdateAsync(standing) is { Outcome: AnswerOutcome.Accepted };
+        var isOffered = false;
+        foreach (var inRegion in computers.Where(computer => computer.PendingUpdate is null).GroupBy(computer => computer.RegionId))
+        {
+            var standing = await GrainFactory.GetGrain<IRegionGrain>(inRegion.Key.Value).ListStandingOffersAsync();
+            foreach (var computer in inRegion)
+            {
+                isOffered |= standing.FirstOrDefault(offer => Applies(offer, computer)) is { } offer && await OfferAsync(computer, offer);
+            }
+        }
+
+        return isOffered;
     }
+
+    private static bool Applies(UpdateOffer offer, CloudComputer computer) =>
+        offer.Target.IsNewerThan(computer.CurrentVersion) && (!offer.IsAutomatic || computer.ImageType is ImageType.Custom);
+
+    // A computer that cannot be asked keeps nobody from logging on.
+    private async Task<bool> OfferAsync(CloudComputer computer, UpdateOffer offer)
+    {
+        try
+        {
+            return offer.PushNumber > computer.PushNumber
+                && await GrainFactory.GetGrain<ICloudComputerGrain>(computer.Id.Value).OfferUpdateAsync(offer) is { Outcome: AnswerOutcome.Accepted };
+        }
+#pragma warning disable CA1031 // The next log-on offers it.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            LogNotOffered(computer.Id, error);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{ComputerId} could not be offered a standing push; the next log-on tries again")]
+    private partial void LogNotOffered(CloudComputerId computerId, Exception error);
 
     private async Task SaveAsync(EndUser user)
     {

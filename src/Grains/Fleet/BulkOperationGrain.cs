@@ -34,7 +34,7 @@ internal sealed partial class BulkOperationGrain(
     public async Task<BulkOperation> BeginAsync(RegionId region, ComputerFilter filter, BulkCommand command)
     {
         // The reminder finishes the work if this silo dies; alive, the grain keeps itself going without waiting for the clock.
-        await this.RegisterOrUpdateReminder(Ticker.ReminderName, Ticker.Period, Ticker.Period);
+        await this.RegisterOrUpdateReminder(Ticker.ReminderName, TimeSpan.Zero, Ticker.Period);
         var operation = await store.CreateOperationAsync(
             new BulkOperation { Id = Id, RegionId = region, Command = command, StartedAt = clock.GetUtcNow() }, filter);
         GoOn();

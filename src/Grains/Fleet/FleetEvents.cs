@@ -61,8 +61,8 @@ internal static class FleetEvents
     }
 
     private static Notice? NoticeOf(CloudComputer? before, CloudComputerEvent fact, CloudComputer after) =>
-        NotificationRules.Of(before, fact, after) is { } notification && !after.AssignedUserIds.IsEmpty
-            ? new Notice(notification, [.. after.AssignedUserIds.Distinct()])
+        NotificationRules.Of(before, fact, after) is { } notification && NotificationRules.RecipientsOf(before, fact, after) is { IsEmpty: false } users
+            ? new Notice(notification, users)
             : null;
 
     private static string Brief(CloudComputer computer) => Json(writer =>

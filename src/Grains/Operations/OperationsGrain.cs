@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Wuying.Contracts;
 using Wuying.Contracts.CloudComputers;
-using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Operations;
 using Wuying.Domain.CloudComputers;
 using Wuying.Grains.Fleet;
@@ -16,7 +15,6 @@ internal sealed class OperationsGrain : Grain, IOperationsGrain, IRemindable
 {
     private readonly TimeProvider _clock;
     private readonly ShardTicker _shard;
-    private readonly IDueWork _dueWork;
     private readonly IOptions<UpdateOptions> _options;
     private readonly Ticker _ticker;
     private readonly HashSet<CloudComputerId> _expected = [];
@@ -24,9 +22,9 @@ internal sealed class OperationsGrain : Grain, IOperationsGrain, IRemindable
     private DateTimeOffset? _lastConnectionCheckAt;
 
     public OperationsGrain(
-        [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock, ShardTicker shard, IDueWork dueWork, IOptions<UpdateOptions> options)
+        [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock, ShardTicker shard, IOptions<UpdateOptions> options)
     {
-        (_clock, _shard, _dueWork, _options) = (clock, shard, dueWork, options);
+        (_clock, _shard, _options) = (clock, shard, options);
         _ticker = new Ticker(this);
     }
 
@@ -45,10 +43,9 @@ internal sealed class OperationsGrain : Grain, IOperationsGrain, IRemindable
         _ticker.Ticked();
         var (region, shard) = (Key.RegionId, Key.Shard);
         var now = _clock.GetUtcNow();
-        await _shard.TickComputersAsync(region, shard, window: null, now, IsConnectionCheckDue(now));
-        await _shard.TickImagesAsync(region, shard, now);
-        await CallExpectedAsync();
-        await SleepIfIdleAsync();
+        var hadWork = await _shard.TickAsync(region, shard, window: null, now, IsConnectionCheckDue(now));
+        hadWork |= await CallExpectedAsync();
+        await SleepIfIdleAsync(hadWork);
     }
 
     // An offer accepted for later waits for its computer to be free, as a scheduled update does in its window (R9).
@@ -61,22 +58,24 @@ internal sealed class OperationsGrain : Grain, IOperationsGrain, IRemindable
 
     // A computer that was announced may still be in the turn that saves its operation: the call waits behind that turn.
     // One that announces itself again meanwhile is expected again, and one that could not be called stays expected.
-    private async Task CallExpectedAsync()
+    private async Task<bool> CallExpectedAsync()
     {
-        var failures = await Waves.RunAsync(_expected.ToArray(), _options.Value.WaveSize, computer =>
+        var expected = _expected.ToArray();
+        var failures = await Waves.RunAsync(expected, _options.Value.WaveSize, computer =>
         {
             _expected.Remove(computer);
             return GrainFactory.GetGrain<ICloudComputerGrain>(computer.Value).ReconcileAsync(report: null);
         });
         _expected.UnionWith(failures.Select(failure => failure.Item));
+        return expected.Length > 0;
     }
 
     // The first tick of an activation never ends the ticking: what an earlier activation was told to expect is not known here.
-    private async Task SleepIfIdleAsync()
+    private async Task SleepIfIdleAsync(bool hadWork)
     {
         var isFirst = !_hasTicked;
         _hasTicked = true;
-        if (!isFirst && _expected.Count == 0 && !await _dueWork.HasWorkAsync(Key.RegionId, Key.Shard, window: null) && _expected.Count == 0)
+        if (!isFirst && !hadWork && _expected.Count == 0)
         {
             await _ticker.StopAsync();
         }

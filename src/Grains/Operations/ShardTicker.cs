@@ -6,6 +6,7 @@ using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Images;
 using Wuying.Contracts.Machines;
 using Wuying.Domain.CloudComputers;
+using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
 using Wuying.Grains.Fleet;
 using Wuying.Grains.Updates;
@@ -16,15 +17,23 @@ namespace Wuying.Grains.Operations;
 internal sealed partial class ShardTicker(
     IGrainFactory grains, IDueWork dueWork, IMachines machines, IOptions<UpdateOptions> options, ILogger<ShardTicker> logger)
 {
-    /// <summary>Brings a shard's computers up to an instant.</summary>
+    /// <summary>Brings a shard's computers, and outside windows its images, up to an instant.</summary>
     /// <param name="region">The region.</param>
     /// <param name="shard">The shard.</param>
     /// <param name="window">The day whose window ticks; null for the work outside windows.</param>
     /// <param name="now">The instant.</param>
-    /// <param name="isConnectionCheck">Also look at waiting updates whose obstacle has changed (R20).</param>
-    public async Task TickComputersAsync(RegionId region, int shard, DateOnly? window, DateTimeOffset now, bool isConnectionCheck)
+    /// <param name="isConnectionCheck">Also look at waiting updates whose obstacle has changed (R20, R9).</param>
+    /// <returns>False when there was no work, due or not.</returns>
+    public async Task<bool> TickAsync(RegionId region, int shard, DateOnly? window, DateTimeOffset now, bool isConnectionCheck)
     {
-        var due = await dueWork.ListDueComputersAsync(region, shard, window, now, isConnectionCheck);
+        var due = await dueWork.FindDueAsync(region, shard, window, now, isConnectionCheck);
+        await TickComputersAsync(due.Computers, now);
+        await TickImagesAsync(due.Images);
+        return due.HasAny;
+    }
+
+    private async Task TickComputersAsync(ImmutableArray<DueComputer> due, DateTimeOffset now)
+    {
         var reports = await AskMachinesAsync([.. due.Where(each => each.IsOperationDue).Select(each => RefOf(each.Computer, each.Computer.Operation!))]);
         var calls = due
             .Select(each => (each.Computer.Id, Report: each.IsOperationDue ? reports.GetValueOrDefault(each.Computer.Operation!.Id) : null, each))
@@ -37,15 +46,8 @@ internal sealed partial class ShardTicker(
         }
     }
 
-    /// <summary>Brings a shard's images up to an instant.</summary>
-    public async Task TickImagesAsync(RegionId region, int shard, DateTimeOffset now)
+    private async Task TickImagesAsync(ImmutableArray<CustomImage> due)
     {
-        var due = await dueWork.ListDueImagesAsync(region, shard, now);
-        if (due.IsEmpty)
-        {
-            return;
-        }
-
         var reports = await AskMachinesAsync(
             [.. due.Select(image => new MachineOperationRef(image.Id.Value, image.Update!.OperationId, null, image.Update.StartedAt))]);
         var failures = await Waves.RunAsync(

@@ -7,7 +7,7 @@ using Wuying.Domain.Updates;
 
 namespace Wuying.Grains.Operations;
 
-/// <summary>Sees to it that whoever must look after a change is awake. The only calls that go up the ownership tree: their targets take them in between, wait for nobody and remember nothing but to tick.</summary>
+/// <summary>Sees to it that whoever must look after a change is awake. With the question whether a push still stands, the only calls that go up the ownership tree: their targets take them in between, wait for nobody and remember nothing but to tick.</summary>
 internal sealed class Wakers(IGrainFactory grains)
 {
     /// <summary>Wakes the window of a scheduled update and the operations of a shard, where the change makes them needed.</summary>

@@ -10,6 +10,7 @@ using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Updates;
 using Wuying.Grains.Fleet;
+using Wuying.Grains.Operations;
 
 namespace Wuying.Grains.Regions;
 
@@ -18,10 +19,13 @@ namespace Wuying.Grains.Regions;
 internal sealed class RegionGrain(
     [PersistentState("region", FleetStorage.Name)] IPersistentState<Stored<Region>> stored,
     IFleetQueries queries,
-    [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : Grain, IRegionGrain
+    [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : Grain, IRegionGrain, IRemindable
 {
     private Region? _committed;
     private int _handedOver;
+    private Ticker? _ticker;
+
+    private Ticker Ticker => _ticker ??= new Ticker(this);
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -34,9 +38,10 @@ internal sealed class RegionGrain(
     public Task<bool> ShowsAsync(ImageVersion version, int pushNumber) =>
         Task.FromResult(_committed?.Catalogue.FirstOrDefault(entry => entry.Version == version)?.Shows(pushNumber) ?? false);
 
-    public Task<UpdateOffer?> GetStandingOfferAsync() => Task.FromResult(_committed is { StandingPush: { } push } region
-        ? new UpdateOffer(region.TargetOf(push.Version)!, push.PushedBy, push.PushScope is PushScope.CustomImages, "system")
-        : null);
+    public Task<ImmutableArray<UpdateOffer>> ListStandingOffersAsync() => Task.FromResult<ImmutableArray<UpdateOffer>>(_committed is { } region
+        ? [.. region.StandingPushes.Select(push =>
+            new UpdateOffer(region.TargetOf(push.Version)!, push.PushedBy, push.PushScope is PushScope.CustomImages, "system"))]
+        : []);
 
     public Task<Answer> EnsureAsync(string requestedBy) =>
         ProductRegion.Find(new RegionId(this.GetPrimaryKeyString())) is { } product
@@ -61,11 +66,11 @@ internal sealed class RegionGrain(
         ImageVersion version, long packageSizeBytes, ImmutableSortedDictionary<string, string> releaseNotes, string requestedBy) =>
         HandleAsync((region, now) => RegionRules.Publish(region, version, packageSizeBytes, releaseNotes, requestedBy, now), requestedBy);
 
-    public async Task<PushAnswer> StartPushAsync(ImageVersion version, PushScope scope, string requestedBy) =>
-        OrderOf(await HandleAsync((region, now) => RegionRules.StartPush(region, version, scope, requestedBy, now), requestedBy));
+    public async Task<PushAnswer> StartPushAsync(ImageVersion version, PushScope scope, string requestId, string requestedBy) =>
+        OrderOf(requestId, await HandleAsync((region, now) => RegionRules.StartPush(region, version, scope, requestId, requestedBy, now), requestedBy));
 
-    public async Task<PushAnswer> StopPushAsync(ImageVersion version, PushScope scope, string requestedBy) =>
-        OrderOf(await HandleAsync((region, now) => RegionRules.StopPush(region, version, scope, requestedBy, now), requestedBy));
+    public async Task<PushAnswer> StopPushAsync(ImageVersion version, PushScope scope, string requestId, string requestedBy) =>
+        OrderOf(requestId, await HandleAsync((region, now) => RegionRules.StopPush(region, version, scope, requestId, requestedBy, now), requestedBy));
 
     // Only the latest order can have been saved without being handed over: each is handed over before the next is taken.
     public async Task ContinuePushAsync()
@@ -82,6 +87,15 @@ internal sealed class RegionGrain(
         }
 
         _handedOver = order.Number;
+        await Ticker.StopAsync();
+    }
+
+    // Ticks only while an order is saved and could not be handed over.
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        Ticker.Ticked();
+        await ContinuePushAsync();
+        await Ticker.StopAsync();
     }
 
     private async Task HandOverAsync(string id, Region region, PushOrder order)
@@ -91,7 +105,11 @@ internal sealed class RegionGrain(
         {
             RegionId = region.Id,
             ImageType = order.Scope is PushScope.CustomImages ? ImageType.Custom : null,
-            Versions = [.. (await queries.CountVersionsAsync(region.Id)).Select(count => count.Version).Where(target.IsNewerThan)],
+
+            // Whatever version it runs by now, a computer may still show what is withdrawn.
+            Versions = order.IsStart
+                ? [.. (await queries.CountVersionsAsync(region.Id)).Select(count => count.Version).Where(target.IsNewerThan)]
+                : null,
         };
         var command = order.IsStart
             ? new BulkCommand(null, null, Offer: new(target, order.Number, order.Scope is PushScope.CustomImages, order.RequestedBy))
@@ -99,7 +117,8 @@ internal sealed class RegionGrain(
         await GrainFactory.GetGrain<IBulkOperationGrain>(id).BeginAsync(region.Id, filter, command);
     }
 
-    private PushAnswer OrderOf(Answer answer) => new(answer, answer.Outcome is AnswerOutcome.Accepted ? _committed?.LatestPush : null);
+    private PushAnswer OrderOf(string requestId, Answer answer) =>
+        new(answer, _committed?.LatestPush is { } latest && latest.RequestId == requestId ? latest : null);
 
     private async Task<Answer> HandleAsync(Func<Region, DateTimeOffset, Decision<RegionEvent>> decide, string requestedBy)
     {
@@ -127,7 +146,13 @@ internal sealed class RegionGrain(
         }
 
         var before = stored.State.Current;
-        stored.State.Current = decision.Events.Aggregate(before, RegionRules.Evolve);
+        var after = decision.Events.Aggregate(before, RegionRules.Evolve)!;
+        if (after.LatestPush is { Scope: not PushScope.Named } order && order != before?.LatestPush)
+        {
+            await Ticker.EnsureAsync(() => Ticker.Period);
+        }
+
+        stored.State.Current = after;
         stored.State.NewEvents = FleetEvents.Of(before, decision.Events, requestedBy);
         try
         {

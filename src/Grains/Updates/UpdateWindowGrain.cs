@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Wuying.Contracts;
-using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Updates;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Updates;
@@ -18,7 +17,6 @@ internal sealed class UpdateWindowGrain : Grain, IUpdateWindowGrain, IRemindable
 
     private readonly TimeProvider _clock;
     private readonly ShardTicker _shard;
-    private readonly IDueWork _dueWork;
     private readonly StrayReservations _strays;
     private readonly IOptions<UpdateOptions> _options;
     private readonly Ticker _ticker;
@@ -28,11 +26,10 @@ internal sealed class UpdateWindowGrain : Grain, IUpdateWindowGrain, IRemindable
     public UpdateWindowGrain(
         [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
         ShardTicker shard,
-        IDueWork dueWork,
         StrayReservations strays,
         IOptions<UpdateOptions> options)
     {
-        (_clock, _shard, _dueWork, _strays, _options) = (clock, shard, dueWork, strays, options);
+        (_clock, _shard, _strays, _options) = (clock, shard, strays, options);
         _ticker = new Ticker(this);
     }
 
@@ -47,11 +44,11 @@ internal sealed class UpdateWindowGrain : Grain, IUpdateWindowGrain, IRemindable
         _ticker.Ticked();
         var now = _clock.GetUtcNow();
         var key = Key;
-        await _shard.TickComputersAsync(key.RegionId, key.Shard, key.Day, now, IsConnectionCheckDue(now));
+        var hadWork = await _shard.TickAsync(key.RegionId, key.Shard, key.Day, now, IsConnectionCheckDue(now));
         await GiveStrayReservationsBackAsync(now);
 
         // Its day has begun: it cannot be picked any more (R16), so that what is over stays over.
-        if (now >= Window.StartsAt && !await _dueWork.HasWorkAsync(key.RegionId, key.Shard, key.Day))
+        if (now >= Window.StartsAt && !hadWork)
         {
             await _ticker.StopAsync();
         }

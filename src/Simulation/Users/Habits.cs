@@ -67,8 +67,8 @@ internal sealed class Habits(SimulatedUsersOptions options, long seed, CloudComp
             return mood < options.AcceptRate + options.DeclineRate ? OfferReply.Decline : OfferReply.Ignore;
         }
 
-        var delays = OfferAcceptance.DelayHoursAllowed;
-        var delay = TimeSpan.FromHours(delays[(int)(Draw(day, $"delay of {offer}") * delays.Length)]);
+        var delays = OfferAcceptance.DelaysAllowed;
+        var delay = delays[(int)(Draw(day, $"delay of {offer}") * delays.Length)];
         var isStoppedAfterwards = Draw(day, $"afterwards of {offer}") < StoppedAfterwardsRate;
         return OfferReply.Accept(delay, isStoppedAfterwards ? StateAfterwards.Stopped : StateAfterwards.AsBefore);
     }

@@ -27,28 +27,22 @@ internal sealed class SqliteDueWork(SqliteFleetStore store, StateCodec codec) : 
         ORDER BY id
         """;
 
-    public Task<ImmutableArray<DueComputer>> ListDueComputersAsync(
-        RegionId region, int shard, DateOnly? window, DateTimeOffset now, bool withChanged) => store.AskAsync(session => session.Query(
-            Due,
-            row => new DueComputer(codec.Read<CloudComputer>(row.Bytes(0)), row.Bool(1), row.Bool(2)),
-            region.Value, shard, window, now, withChanged).ToImmutableArray());
-
-    public Task<ImmutableArray<CustomImage>> ListDueImagesAsync(RegionId region, int shard, DateTimeOffset now) =>
-        store.AskAsync(session => session.Query(
-            "SELECT state FROM images WHERE region = ? AND shard = ? AND update_due_at <= ? AND update_due_at IS NOT NULL ORDER BY id",
-            row => codec.Read<CustomImage>(row.Bytes(0)),
-            region.Value, shard, now).ToImmutableArray());
-
-    public Task<bool> HasWorkAsync(RegionId region, int shard, DateOnly? window) => store.AskAsync(session => session.Number(
-        """
+    private const string Any = """
         SELECT EXISTS (
                 SELECT 1 FROM computers WHERE region = ?1 AND shard = ?2 AND operation_window IS ?3 AND operation_due_at IS NOT NULL)
             OR EXISTS (
                 SELECT 1 FROM computers WHERE region = ?1 AND shard = ?2 AND update_window IS ?3 AND update_due_at IS NOT NULL)
             OR (?3 IS NULL AND EXISTS (
                 SELECT 1 FROM images WHERE region = ?1 AND shard = ?2 AND update_due_at IS NOT NULL))
-        """,
-        region.Value, shard, window) is 1);
+        """;
+
+    public Task<DueWork> FindDueAsync(RegionId region, int shard, DateOnly? window, DateTimeOffset now, bool withChanged) =>
+        store.AskAsync(session => session.Number(Any, region.Value, shard, window) is 1
+            ? new DueWork(
+                ListComputers(session, region, shard, window, now, withChanged),
+                window is null ? ListImages(session, region, shard, now) : [],
+                HasAny: true)
+            : DueWork.None);
 
     public Task<ImmutableArray<QuotaReservation>> ListStrayReservationsAsync(RegionId region, DateOnly day, int shard) =>
         store.AskAsync(session => session.Query(
@@ -71,4 +65,15 @@ internal sealed class SqliteDueWork(SqliteFleetStore store, StateCodec codec) : 
         ORDER BY 1, 2, 3
         """,
         row => new ShardWork(new RegionId(row.Text(0)), (int)row.Int64(1), row.DayOrNull(2))).ToImmutableArray());
+
+    private ImmutableArray<DueComputer> ListComputers(
+        SqliteSession session, RegionId region, int shard, DateOnly? window, DateTimeOffset now, bool withChanged) => [.. session.Query(
+            Due,
+            row => new DueComputer(codec.Read<CloudComputer>(row.Bytes(0)), row.Bool(1), row.Bool(2)),
+            region.Value, shard, window, now, withChanged)];
+
+    private ImmutableArray<CustomImage> ListImages(SqliteSession session, RegionId region, int shard, DateTimeOffset now) => [.. session.Query(
+        "SELECT state FROM images WHERE region = ? AND shard = ? AND update_due_at <= ? AND update_due_at IS NOT NULL ORDER BY id",
+        row => codec.Read<CustomImage>(row.Bytes(0)),
+        region.Value, shard, now)];
 }

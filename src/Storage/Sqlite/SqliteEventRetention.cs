@@ -3,14 +3,11 @@ using Wuying.Storage.Events;
 
 namespace Wuying.Storage.Sqlite;
 
-/// <summary>Removes events that have grown old, the oldest first, and with them what stands beside them by their sequence numbers.</summary>
+/// <summary>Removes events that have grown old, the oldest first. Notifications stay: a user may not have seen them yet, and of each user only so many are kept anyway.</summary>
 internal sealed class SqliteEventRetention(SqliteFleetStore store, IOptions<EventRetentionOptions> options)
 {
     /// <summary>The most events removed in one transaction: others wait for it.</summary>
     private const int RemovedMax = 2_000;
-
-    // Each has a column `sequence`; rows go with the event of that number.
-    private static readonly string[] Tables = ["events", "notifications"];
 
     /// <summary>Removes the old ones; none unless a retention is set.</summary>
     public async Task PurgeAsync(CancellationToken cancellationToken)
@@ -39,10 +36,7 @@ internal sealed class SqliteEventRetention(SqliteFleetStore store, IOptions<Even
             keptFor.Ticks, RemovedMax).TakeWhile(row => row.IsOld).ToList();
         if (old.Count > 0)
         {
-            foreach (var table in Tables)
-            {
-                session.Run($"DELETE FROM {table} WHERE sequence <= ?", old[^1].Sequence);
-            }
+            session.Run("DELETE FROM events WHERE sequence <= ?", old[^1].Sequence);
         }
 
         return old.Count;

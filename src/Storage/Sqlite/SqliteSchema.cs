@@ -203,6 +203,5 @@ internal static class SqliteSchema
             reason INTEGER,
             PRIMARY KEY (user_id, sequence)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX notifications_by_sequence ON notifications (sequence);
         """;
 }

@@ -25,15 +25,15 @@ public sealed class FakeRegion(ProductRegion product, bool isKnown) : IRegionGra
         ImageVersion version, long packageSizeBytes, ImmutableSortedDictionary<string, string> releaseNotes, string requestedBy) =>
         Apply(RegionRules.Publish(Current!, version, packageSizeBytes, releaseNotes, requestedBy, FakeFleet.Now));
 
-    public async Task<PushAnswer> StartPushAsync(ImageVersion version, PushScope scope, string requestedBy) =>
-        OrderOf(await Apply(RegionRules.StartPush(Current!, version, scope, requestedBy, FakeFleet.Now)));
+    public async Task<PushAnswer> StartPushAsync(ImageVersion version, PushScope scope, string requestId, string requestedBy) =>
+        OrderOf(await Apply(RegionRules.StartPush(Current!, version, scope, requestId, requestedBy, FakeFleet.Now)));
 
-    public async Task<PushAnswer> StopPushAsync(ImageVersion version, PushScope scope, string requestedBy) =>
-        OrderOf(await Apply(RegionRules.StopPush(Current!, version, scope, requestedBy, FakeFleet.Now)));
+    public async Task<PushAnswer> StopPushAsync(ImageVersion version, PushScope scope, string requestId, string requestedBy) =>
+        OrderOf(await Apply(RegionRules.StopPush(Current!, version, scope, requestId, requestedBy, FakeFleet.Now)));
 
     public Task<bool> ShowsAsync(ImageVersion version, int pushNumber) => Task.FromResult(true);
 
-    public Task<UpdateOffer?> GetStandingOfferAsync() => Task.FromResult<UpdateOffer?>(null);
+    public Task<ImmutableArray<UpdateOffer>> ListStandingOffersAsync() => Task.FromResult<ImmutableArray<UpdateOffer>>([]);
 
     public Task ContinuePushAsync() => Task.CompletedTask;
 

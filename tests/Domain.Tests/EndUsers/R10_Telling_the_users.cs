@@ -78,6 +78,28 @@ public sealed class R10_Telling_the_users
     }
 
     [Fact]
+    public void R9_Of_another_time_and_of_a_no_when_they_had_been_told_of_one()
+    {
+        var accepted = Given.Accepted(4);
+
+        Assert.Equal(NotificationKind.Changed, Assert.Single(Told(accepted, OfferRules.Accept(accepted, Given.Yes(8), Given.Calendar, Given.Noon))).Kind);
+        Assert.Equal(NotificationKind.Cancelled, Assert.Single(Told(accepted, OfferRules.Decline(accepted, Given.Bob, Given.Noon))).Kind);
+    }
+
+    [Fact]
+    public void Who_are_assigned_later_of_what_is_pending()
+    {
+        var eve = new UserId("eve");
+        var known = Given.Computer() with { AssignedUserIds = [Given.Ann] };
+        var scheduled = known.Asked(Given.Scheduled(Given.Night), Given.Noon);
+        var imported = Assert.Single(RegistrationRules.Import(scheduled, known with { AssignedUserIds = [Given.Ann, eve], ImportFingerprint = "new" }, Given.Noon).Events);
+        var after = CloudComputerEvolution.Evolve(scheduled, imported);
+
+        Assert.Equal(NotificationKind.Scheduled, NotificationRules.Of(scheduled, imported, after)?.Kind);
+        Assert.Equal([eve], NotificationRules.RecipientsOf(scheduled, imported, after));
+    }
+
+    [Fact]
     public void Of_the_start_and_when_it_ends()
     {
         var at = Given.Midnight.AddHours(1);

@@ -2,6 +2,8 @@ namespace Wuying.Domain.Tests.Regions;
 
 public sealed class R5_R6_Pushing_a_version
 {
+    private static int _requests;
+
     private static readonly Region Automatic = Given.RegionWith(Given.V1);
     private static readonly Region ByHand = Automatic with { AutomaticPush = false };
 
@@ -53,7 +55,7 @@ public sealed class R5_R6_Pushing_a_version
 
     [Fact]
     public void Needs_a_version_of_the_catalogue() => Given.Refused(
-        RejectionCode.VersionNotFound, RegionRules.StartPush(ByHand, Given.V3, PushScope.Region, "operator", Given.Noon));
+        RejectionCode.VersionNotFound, RegionRules.StartPush(ByHand, Given.V3, PushScope.Region, $"request-{++_requests}", "operator", Given.Noon));
 
     [Fact]
     public void Leaves_a_push_to_named_computers_to_those()
@@ -65,11 +67,31 @@ public sealed class R5_R6_Pushing_a_version
     }
 
     [Fact]
-    public void That_stands_is_the_latest_one_to_a_whole_region()
+    public void That_stands_is_the_latest_to_a_whole_region_and_the_latest_to_every_image_type()
     {
-        var region = Start(Start(Publish(ByHand), Given.V2, PushScope.Region), Given.V1, PushScope.Named);
+        var named = Start(Start(Publish(ByHand), Given.V2, PushScope.Region), Given.V1, PushScope.Named);
+        Assert.Equal([Given.V2], named.StandingPushes.Select(push => push.Version));
 
-        Assert.Equal(Given.V2, region.StandingPush?.Version);
+        var byItself = Publish(Start(ByHand, Given.V1, PushScope.Region) with { AutomaticPush = true });
+        Assert.Equal([Given.V2, Given.V1], byItself.StandingPushes.Select(push => push.Version));
+    }
+
+    [Fact]
+    public void By_hand_to_every_image_type_is_not_narrowed_by_the_switch()
+    {
+        var region = Start(Publish(ByHand), Given.V2, PushScope.Region);
+
+        var after = RegionRules.Change(region, automaticPush: true, null, "operator", Given.Noon).Events.Aggregate(region, RegionRules.Evolve);
+
+        Assert.Equal(PushScope.Region, after.Latest!.PushScope);
+    }
+
+    [Fact]
+    public void R32_Ordered_twice_by_one_request_is_one_order()
+    {
+        var started = RegionRules.StartPush(ByHand, Given.V1, PushScope.Region, "request", "operator", Given.Noon).Events.Aggregate(ByHand, RegionRules.Evolve);
+
+        Given.Unchanged(RegionRules.StartPush(started, Given.V1, PushScope.Region, "request", "operator", Given.Noon));
     }
 
     private static readonly CloudComputer OnSystemImage = Given.Computer() with { ImageType = ImageType.System };
@@ -78,5 +100,5 @@ public sealed class R5_R6_Pushing_a_version
         RegionRules.Publish(region, Given.V2, 1, Given.Notes, "operator", Given.Noon).Events.Aggregate(region, RegionRules.Evolve);
 
     private static Region Start(Region region, ImageVersion version, PushScope scope) =>
-        RegionRules.StartPush(region, version, scope, "operator", Given.Noon).Events.Aggregate(region, RegionRules.Evolve);
+        RegionRules.StartPush(region, version, scope, $"request-{++_requests}", "operator", Given.Noon).Events.Aggregate(region, RegionRules.Evolve);
 }

@@ -2,6 +2,8 @@ namespace Wuying.Domain.Tests.Regions;
 
 public sealed class R7_Stopping_a_push
 {
+    private static int _requests;
+
     private static readonly Region Pushing = Started(Given.RegionWith(Given.V1, Given.V2) with { AutomaticPush = false });
 
     [Fact]
@@ -66,6 +68,19 @@ public sealed class R7_Stopping_a_push
     }
 
     [Fact]
+    public void For_a_named_computer_keeps_no_other_version_away()
+    {
+        var named = Given.Computer().After(OfferRules.Withdraw(Given.Computer(), new OfferWithdrawal(Given.V2, 2, IsNamed: true, "operator"), Given.Noon));
+
+        Assert.True(OfferRules.Offer(named, Given.Offer(Given.V3, push: 1), Given.Calendar, Given.Noon).IsAccepted);
+        Given.Unchanged(OfferRules.Withdraw(named, new OfferWithdrawal(Given.V2, 2, IsNamed: true, "operator"), Given.Noon));
+    }
+
+    [Fact]
+    public void Withdraws_an_offer_also_when_the_computer_has_got_the_version_otherwise() =>
+        Assert.True(Withdraw(Given.Offered() with { CurrentVersion = Given.V2 }).IsAccepted);
+
+    [Fact]
     public void That_comes_after_a_newer_push_withdraws_nothing()
     {
         var renewed = Given.Offered().After(OfferRules.Offer(Given.Offered(), Given.Offer(push: 3), Given.Calendar, Given.Noon));
@@ -76,8 +91,8 @@ public sealed class R7_Stopping_a_push
     private static Decision<CloudComputerEvent> Withdraw(CloudComputer computer) =>
         OfferRules.Withdraw(computer, new OfferWithdrawal(Given.V2, 2, IsNamed: false, "operator"), Given.Noon);
 
-    private static Decision<RegionEvent> Stop(Region region, PushScope scope) => RegionRules.StopPush(region, Given.V2, scope, "operator", Given.Noon);
+    private static Decision<RegionEvent> Stop(Region region, PushScope scope) => RegionRules.StopPush(region, Given.V2, scope, $"request-{++_requests}", "operator", Given.Noon);
 
     private static Region Started(Region region) =>
-        RegionRules.StartPush(region, Given.V2, PushScope.Region, "operator", Given.Noon).Events.Aggregate(region, RegionRules.Evolve);
+        RegionRules.StartPush(region, Given.V2, PushScope.Region, $"request-{++_requests}", "operator", Given.Noon).Events.Aggregate(region, RegionRules.Evolve);
 }

@@ -27,6 +27,14 @@ public sealed class R8_An_offer
     }
 
     [Fact]
+    public void Does_not_give_way_to_an_older_version_that_is_pushed_later()
+    {
+        var newest = Given.Computer().After(Offer(Given.Computer(), Given.V3));
+
+        Given.Refused(RejectionCode.Superseded, Offer(newest, Given.V2, push: 2));
+    }
+
+    [Fact]
     public void Of_an_older_push_comes_too_late() => Given.Unchanged(Offer(
         Given.Offered().After(Offer(Given.Offered(), Given.V3, push: 5)), Given.V2, push: 4));
 

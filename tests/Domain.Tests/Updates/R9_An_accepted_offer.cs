@@ -92,7 +92,39 @@ public sealed class R9_An_accepted_offer
 
     [Fact]
     public void R32_Twice_is_unchanged() =>
-        Given.Unchanged(OfferRules.Accept(Given.Accepted(inHours: 4), Given.Yes(4), Given.Calendar, Given.Noon.AddMinutes(1)));
+        Given.Unchanged(OfferRules.Accept(Given.Accepted(inHours: 4), Given.Yes(4), Given.Calendar, Given.Noon.AddSeconds(30)));
+
+    [Fact]
+    public void R32_For_now_twice_is_unchanged_also_while_it_runs_and_when_it_is_done()
+    {
+        var running = Given.Accepted(inHours: 0).Reconciled(Given.Noon.AddMinutes(3), Given.Success);
+        Given.Unchanged(Accept(running));
+        Given.Unchanged(Accept(running.Reconciled(Given.Noon.AddMinutes(15), Given.Success)));
+    }
+
+    [Fact]
+    public void Is_put_off_when_the_same_delay_is_chosen_again_some_time_later()
+    {
+        var at = Given.Noon.AddHours(3);
+
+        var later = Given.Accepted(inHours: 4).After(OfferRules.Accept(Given.Accepted(inHours: 4), Given.Yes(4), Given.Calendar, at));
+
+        Assert.Equal(at.AddHours(4), later.PendingUpdate!.StartsAt);
+    }
+
+    [Fact]
+    public void R18_Takes_its_snapshot_anew_when_it_is_put_off()
+    {
+        var ready = WithSnapshot(Given.Accepted(inHours: 8));
+
+        var later = ready.After(OfferRules.Accept(ready, Given.Yes(12), Given.Calendar, At.AddHours(-1)));
+
+        Assert.Equal((UpdateSnapshot.Pending, UpdateSnapshot.Ready), (later.PendingUpdate!.Snapshot, ready.PendingUpdate!.Snapshot));
+    }
+
+    [Fact]
+    public void R8_Starts_now_or_in_four_eight_or_twelve_hours() => Given.Refused(
+        RejectionCode.InvalidRequest, OfferRules.Accept(Given.Offered(), Given.Yes(5), Given.Calendar, Given.Noon));
 
     [Fact]
     public void R17_Takes_a_place_on_the_day_on_which_it_is_to_start()

@@ -49,6 +49,9 @@ public sealed class HistoryChecker
     /// <summary>Sees what a user was told in the end, newest first, at most a hundred.</summary>
     public void SeeNotifications(string user, IReadOnlyList<RecordedNotification> told) => _notifications.SeeTold(user, told);
 
+    /// <summary>Sees how many places of a day's quota are taken in the end.</summary>
+    public void SeePlaces(string region, string day, int reserved) => _updates.SeePlaces(region, day, reserved);
+
     /// <summary>Sees that all that was asked has come to an end: call it when the nights are over.</summary>
     public void ExpectAllEnded()
     {

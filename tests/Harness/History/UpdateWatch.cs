@@ -52,6 +52,13 @@ internal sealed class UpdateWatch(Findings findings, IReadOnlyDictionary<string,
         }
     }
 
+    /// <summary>Sees how many places of a day are taken in the end.</summary>
+    public void SeePlaces(string region, string day, int reserved)
+    {
+        var accounted = _places.GetValueOrDefault((region, day));
+        findings.Expect(accounted == reserved, "R17", $"{reserved} places of {region} {day} are taken, and {accounted} accounted for");
+    }
+
     /// <summary>An offer that nobody decides about is nobody's work; everything else must have ended.</summary>
     public void ExpectAllEnded()
     {

@@ -37,6 +37,7 @@ internal sealed class SeededLife(int seed)
     private readonly List<UpdateTarget> _targets = [];
     private TestFleet _fleet = null!;
     private int _published;
+    private int _requests;
 
     private IRegionGrain Region => _fleet.Grains.GetGrain<IRegionGrain>(_world.Region);
 
@@ -74,6 +75,11 @@ internal sealed class SeededLife(int seed)
         foreach (var user in Enumerable.Range(1, Computers).Select(number => A.UserOf(Id(number))).Append(Manager))
         {
             checker.SeeNotifications(user.Value, await _fleet.Queries.ListNotificationsAsync(user, Notification.KeptMax));
+        }
+
+        foreach (var quota in await _fleet.Queries.ListQuotasAsync(new RegionId(_world.Region), DateOnly.MinValue, DateOnly.MaxValue))
+        {
+            checker.SeePlaces(_world.Region, quota.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), quota.Reserved);
         }
 
         checker.ExpectAllEnded();
@@ -157,12 +163,12 @@ internal sealed class SeededLife(int seed)
     {
         if (_chance.Next(2) == 0)
         {
-            await Region.StartPushAsync(target.Version, PushScope.Region, "test");
+            await Region.StartPushAsync(target.Version, PushScope.Region, $"request-{++_requests}", "test");
             return;
         }
 
         await Region.ChangeAsync(automaticPush: false, null, "test");
-        await Region.StopPushAsync(_chance.Next(3) == 0 ? target.Version : _targets[^1].Version, PushScope.Region, "test");
+        await Region.StopPushAsync(_chance.Next(3) == 0 ? target.Version : _targets[^1].Version, PushScope.Region, $"request-{++_requests}", "test");
     }
 
     private async Task IntrudeAsync(string id)
