@@ -100,7 +100,7 @@ internal sealed class Month(TestFleet fleet, int computers, int nights)
         if (day % DaysBetweenVersions == 0)
         {
             var version = new ImageVersion(string.Create(CultureInfo.InvariantCulture, $"2.7.{day / DaysBetweenVersions}-R-20240311.101500"));
-            _latest[region] = await fleet.PublishAsync(region, version);
+            _latest[region] = await fleet.PublishAsync(region, version, push: true);
             await WaitForPushAsync(region);
         }
 
@@ -141,7 +141,7 @@ internal sealed class Month(TestFleet fleet, int computers, int nights)
     {
         var grain = fleet.Grains.GetGrain<IRegionGrain>(region.Value);
         await grain.ChangeAsync(automaticPush: false, dailyUpdateQuota: null, Operator);
-        await grain.StopPushAsync(_latest[region].Version, PushScope.Region, Operator);
+        await grain.StopPushAsync(_latest[region].Version, PushScope.Region, $"stop-{region}", Operator);
         await WaitForPushAsync(region);
     }
 

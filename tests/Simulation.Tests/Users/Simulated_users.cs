@@ -145,7 +145,7 @@ public sealed class Simulated_users : IDisposable
     // A version is pushed before there is a computer: each user is offered it when they log on.
     private static async Task PrepareAsync(TestFleet fleet)
     {
-        await fleet.PublishAsync(A.Hangzhou, A.NewVersion);
+        await fleet.PublishAsync(A.Hangzhou, A.NewVersion, push: true);
         await fleet.AddAsync(Ids().Select(id => A.Computer(id)));
     }
 
