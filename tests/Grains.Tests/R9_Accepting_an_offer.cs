@@ -69,6 +69,37 @@ public sealed class R9_Accepting_an_offer : FleetTests
     }
 
     [Fact]
+    public async Task For_an_earlier_time_than_before_is_not_slept_through()
+    {
+        await OfferAsync();
+        await AcceptAsync(inHours: 12);
+        await Fleet.AdvanceAsync(Afternoon.AddMinutes(30));
+
+        await AcceptAsync(inHours: 4);
+        await Fleet.AdvanceAsync(Afternoon.AddHours(5));
+
+        Assert.Equal(UpdateOutcome.Succeeded, (await Fleet.FindAsync("ecd-1")).LastUpdate?.Outcome);
+    }
+
+    [Fact]
+    public async Task R28_Leaves_nothing_else_waiting_that_comes_up_meanwhile_nor_after_a_crash()
+    {
+        await OfferAsync();
+        await AcceptAsync(inHours: 12);
+        await Fleet.AdvanceAsync(Afternoon.AddMinutes(30));
+
+        await Fleet.Computer("ecd-1").PowerAsync(PowerCommand.Restart, "test");
+        await Fleet.AdvanceAsync(Afternoon.AddMinutes(40));
+        Assert.Equal(CloudComputerStatus.Running, (await Fleet.FindAsync("ecd-1")).Status);
+
+        await Fleet.AdvanceAsync(Afternoon.AddMinutes(90));
+        await CrashAsync();
+        await Fleet.Computer("ecd-1").PowerAsync(PowerCommand.Restart, "test");
+        await Fleet.AdvanceAsync(Afternoon.AddMinutes(100));
+        Assert.Equal(CloudComputerStatus.Running, (await Fleet.FindAsync("ecd-1")).Status);
+    }
+
+    [Fact]
     public async Task R17_Takes_a_place_of_the_day_and_is_refused_when_there_is_none()
     {
         await OfferAsync();

@@ -25,7 +25,8 @@ public abstract class Knowing_what_is_due<THarness> : StoreTests<THarness>
                         var expected = Model.Due(fleet, Sample.Hangzhou, shard, window, now, withChanged);
                         var actual = await Store.DueWork.FindDueAsync(Hangzhou, shard, window, now, withChanged);
                         Assert.Equal(expected.Select(Brief), actual.Computers.Select(Brief));
-                        Assert.Equal(Model.Due(fleet, Sample.Hangzhou, shard, window, DateTimeOffset.MaxValue, withChanged: false).Any(), actual.HasAny);
+                        Assert.Equal(Model.NextDueAt(fleet, Sample.Hangzhou, shard, window), actual.NextDueAt);
+                        Assert.Equal(window is null && Model.HasWaiting(fleet, Sample.Hangzhou, shard), actual.HasWaiting);
                     }
                 }
             },

@@ -42,6 +42,18 @@ internal static class Model
         orderby computer.Id.Value
         select new DueComputer(computer, operation, update || changed);
 
+    public static DateTimeOffset? NextDueAt(IEnumerable<CloudComputer> fleet, string region, int shard, DateOnly? window)
+    {
+        var all = Due(fleet, region, shard, window, DateTimeOffset.MaxValue, withChanged: false).ToList();
+        return all.Where(due => due.IsOperationDue).Select(due => CloudComputerReconciliation.OperationDueAt(due.Computer))
+            .Concat(all.Where(due => due.IsUpdateDue).Select(due => CloudComputerReconciliation.UpdateDueAt(due.Computer)))
+            .Min();
+    }
+
+    public static bool HasWaiting(IEnumerable<CloudComputer> fleet, string region, int shard) =>
+        Due(fleet, region, shard, window: null, DateTimeOffset.MaxValue, withChanged: false)
+            .Any(due => due.IsUpdateDue && due.Computer.PendingUpdate?.State is PendingUpdateState.Waiting);
+
     public static string ApiWord<TWord>(TWord word)
         where TWord : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(word.ToString());
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Wuying.Contracts;
 using Wuying.Contracts.CloudComputers;
+using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Operations;
 using Wuying.Domain.CloudComputers;
 using Wuying.Grains.Fleet;
@@ -9,10 +10,13 @@ using Wuying.Grains.Updates;
 
 namespace Wuying.Grains.Operations;
 
-/// <summary>Ticks once a minute while its shard has work outside windows: immediate updates, power, snapshots, image updates.</summary>
+/// <summary>Ticks once a minute while its shard has work outside windows: immediate updates, accepted offers, power, snapshots, image updates. Rests while none of it is due for some time.</summary>
 [GrainType(GrainTypes.Operations)]
 internal sealed class OperationsGrain : Grain, IOperationsGrain, IRemindable
 {
+    /// <summary>The shortest time for which it is worth setting the reminder anew.</summary>
+    private static readonly TimeSpan RestMin = TimeSpan.FromMinutes(10);
+
     private readonly TimeProvider _clock;
     private readonly ShardTicker _shard;
     private readonly IOptions<UpdateOptions> _options;
@@ -25,7 +29,7 @@ internal sealed class OperationsGrain : Grain, IOperationsGrain, IRemindable
         [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock, ShardTicker shard, IOptions<UpdateOptions> options)
     {
         (_clock, _shard, _options) = (clock, shard, options);
-        _ticker = new Ticker(this);
+        _ticker = new Ticker(this, mayBeAsleep: true);
     }
 
     private OperationsKey Key => OperationsKey.Parse(this.GetPrimaryKeyString());
@@ -43,9 +47,9 @@ internal sealed class OperationsGrain : Grain, IOperationsGrain, IRemindable
         _ticker.Ticked();
         var (region, shard) = (Key.RegionId, Key.Shard);
         var now = _clock.GetUtcNow();
-        var hadWork = await _shard.TickAsync(region, shard, window: null, now, IsConnectionCheckDue(now));
-        hadWork |= await CallExpectedAsync();
-        await SleepIfIdleAsync(hadWork);
+        var work = await _shard.TickAsync(region, shard, window: null, now, IsConnectionCheckDue(now));
+        var wasExpected = await CallExpectedAsync();
+        await (wasExpected ? Task.CompletedTask : RestAsync(work, now));
     }
 
     // An offer accepted for later waits for its computer to be free, as a scheduled update does in its window (R9).
@@ -70,14 +74,24 @@ internal sealed class OperationsGrain : Grain, IOperationsGrain, IRemindable
         return expected.Length > 0;
     }
 
-    // The first tick of an activation never ends the ticking: what an earlier activation was told to expect is not known here.
-    private async Task SleepIfIdleAsync(bool hadWork)
+    // Nothing to do: no more ticks; nothing for a while: none until then. Whatever comes up meanwhile is announced, and wakes the shard.
+    // The first tick of an activation never rests: what an earlier activation was told to expect is not known here.
+    private async Task RestAsync(DueWork work, DateTimeOffset now)
     {
         var isFirst = !_hasTicked;
         _hasTicked = true;
-        if (!isFirst && !hadWork && _expected.Count == 0)
+        if (isFirst || _expected.Count > 0)
+        {
+            return;
+        }
+
+        if (!work.HasAny)
         {
             await _ticker.StopAsync();
+        }
+        else if (!work.HasWaiting && work.NextDueAt - now is { } rest && rest > RestMin)
+        {
+            await _ticker.SleepAsync(rest);
         }
     }
 }

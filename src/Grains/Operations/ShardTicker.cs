@@ -23,13 +23,13 @@ internal sealed partial class ShardTicker(
     /// <param name="window">The day whose window ticks; null for the work outside windows.</param>
     /// <param name="now">The instant.</param>
     /// <param name="isConnectionCheck">Also look at waiting updates whose obstacle has changed (R20, R9).</param>
-    /// <returns>False when there was no work, due or not.</returns>
-    public async Task<bool> TickAsync(RegionId region, int shard, DateOnly? window, DateTimeOffset now, bool isConnectionCheck)
+    /// <returns>The work that there was, due or not.</returns>
+    public async Task<DueWork> TickAsync(RegionId region, int shard, DateOnly? window, DateTimeOffset now, bool isConnectionCheck)
     {
         var due = await dueWork.FindDueAsync(region, shard, window, now, isConnectionCheck);
         await TickComputersAsync(due.Computers, now);
         await TickImagesAsync(due.Images);
-        return due.HasAny;
+        return due;
     }
 
     private async Task TickComputersAsync(ImmutableArray<DueComputer> due, DateTimeOffset now)

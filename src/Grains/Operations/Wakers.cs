@@ -18,7 +18,7 @@ internal sealed class Wakers(IGrainFactory grains)
             await WindowOf(after.RegionId, day, after.Shard).EnsureAwakeAsync();
         }
 
-        if (NeedsOperations(after) && !NeedsOperations(before))
+        if (NeedsOperations(after) && (!NeedsOperations(before) || DueAt(after) < DueAt(before!)))
         {
             await OperationsOf(after.RegionId, after.Shard).ExpectAsync(after.Id);
         }
@@ -37,6 +37,10 @@ internal sealed class Wakers(IGrainFactory grains)
 
     private static DateOnly? WindowDay(CloudComputer? computer) =>
         computer?.PendingUpdate is { Window: not null } update ? update.Date : null;
+
+    // A shard that rests knows when the earliest of its work is due; what is due sooner than that must be announced.
+    private static DateTimeOffset? DueAt(CloudComputer computer) =>
+        new[] { CloudComputerReconciliation.OperationDueAt(computer), CloudComputerReconciliation.UpdateDueAt(computer) }.Min();
 
     // An operation that serves a scheduled update is looked after by its window; everything else by the shard's operations.
     private static bool NeedsOperations(CloudComputer? computer) => computer switch

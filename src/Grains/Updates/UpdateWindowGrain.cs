@@ -44,11 +44,11 @@ internal sealed class UpdateWindowGrain : Grain, IUpdateWindowGrain, IRemindable
         _ticker.Ticked();
         var now = _clock.GetUtcNow();
         var key = Key;
-        var hadWork = await _shard.TickAsync(key.RegionId, key.Shard, key.Day, now, IsConnectionCheckDue(now));
+        var work = await _shard.TickAsync(key.RegionId, key.Shard, key.Day, now, IsConnectionCheckDue(now));
         await GiveStrayReservationsBackAsync(now);
 
         // Its day has begun: it cannot be picked any more (R16), so that what is over stays over.
-        if (now >= Window.StartsAt && !hadWork)
+        if (now >= Window.StartsAt && !work.HasAny)
         {
             await _ticker.StopAsync();
         }

@@ -27,22 +27,32 @@ internal sealed class SqliteDueWork(SqliteFleetStore store, StateCodec codec) : 
         ORDER BY id
         """;
 
-    private const string Any = """
-        SELECT EXISTS (
-                SELECT 1 FROM computers WHERE region = ?1 AND shard = ?2 AND operation_window IS ?3 AND operation_due_at IS NOT NULL)
-            OR EXISTS (
-                SELECT 1 FROM computers WHERE region = ?1 AND shard = ?2 AND update_window IS ?3 AND update_due_at IS NOT NULL)
-            OR (?3 IS NULL AND EXISTS (
-                SELECT 1 FROM images WHERE region = ?1 AND shard = ?2 AND update_due_at IS NOT NULL))
+    // The first of each index; only outside windows it matters whether an update waits.
+    private const string Next = """
+        SELECT
+            (SELECT min(operation_due_at) FROM computers
+                WHERE region = ?1 AND shard = ?2 AND operation_window IS ?3 AND operation_due_at IS NOT NULL),
+            (SELECT min(update_due_at) FROM computers
+                WHERE region = ?1 AND shard = ?2 AND update_window IS ?3 AND update_due_at IS NOT NULL),
+            (SELECT min(update_due_at) FROM images
+                WHERE ?3 IS NULL AND region = ?1 AND shard = ?2 AND update_due_at IS NOT NULL),
+            ?3 IS NULL AND EXISTS (SELECT 1 FROM computers
+                WHERE region = ?1 AND shard = ?2 AND update_window IS ?3 AND update_due_at IS NOT NULL AND pending_state = 3)
         """;
 
     public Task<DueWork> FindDueAsync(RegionId region, int shard, DateOnly? window, DateTimeOffset now, bool withChanged) =>
-        store.AskAsync(session => session.Number(Any, region.Value, shard, window) is 1
-            ? new DueWork(
-                ListComputers(session, region, shard, window, now, withChanged),
-                window is null ? ListImages(session, region, shard, now) : [],
-                HasAny: true)
-            : DueWork.None);
+        store.AskAsync(session =>
+        {
+            var (next, hasWaiting) = session.Query(
+                Next,
+                row => (Next: new[] { row.InstantOrNull(0), row.InstantOrNull(1), row.InstantOrNull(2) }.Min(), HasWaiting: row.Bool(3)),
+                region.Value, shard, window).Single();
+            return next is null ? DueWork.None : new DueWork(
+                next <= now || withChanged ? ListComputers(session, region, shard, window, now, withChanged) : [],
+                next <= now && window is null ? ListImages(session, region, shard, now) : [],
+                next,
+                hasWaiting);
+        });
 
     public Task<ImmutableArray<QuotaReservation>> ListStrayReservationsAsync(RegionId region, DateOnly day, int shard) =>
         store.AskAsync(session => session.Query(
