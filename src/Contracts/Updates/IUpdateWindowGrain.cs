@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using Wuying.Domain.CloudComputers;
 
 namespace Wuying.Contracts.Updates;
 
@@ -6,6 +7,10 @@ namespace Wuying.Contracts.Updates;
 [Alias("wuying.IUpdateWindowGrain")]
 public interface IUpdateWindowGrain : IGrainWithStringKey
 {
+    /// <summary>Sees to it that a computer's update will be looked after. Called before the update is saved, so that a crash after that leaves nobody forgotten.</summary>
+    [Alias("expect-computer"), AlwaysInterleave]
+    Task ExpectAsync(CloudComputerId computer);
+
     /// <summary>Sees to it that the night will be looked after: registers the reminder that ticks from the snapshot lead time until all is done.</summary>
     [Alias("ensure-awake"), AlwaysInterleave]
     Task EnsureAwakeAsync();

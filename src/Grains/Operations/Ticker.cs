@@ -11,6 +11,9 @@ internal sealed class Ticker(IGrainBase grain, bool mayBeAsleep = false)
     /// <summary>The time between ticks: short, and never one far-off shot.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
+    /// <summary>The shortest rest for which it is worth setting the reminder anew.</summary>
+    public static readonly TimeSpan RestMin = TimeSpan.FromMinutes(10);
+
     private Task? _registration;
     private bool _isAsleep = mayBeAsleep;
 

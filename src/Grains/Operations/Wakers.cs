@@ -13,9 +13,9 @@ internal sealed class Wakers(IGrainFactory grains)
     /// <summary>Wakes the window of a scheduled update and the operations of a shard, where the change makes them needed.</summary>
     public async Task WakeAsync(CloudComputer? before, CloudComputer after)
     {
-        if (WindowDay(after) is { } day && day != WindowDay(before))
+        if (WindowDay(after) is { } day && (day != WindowDay(before) || DueAt(after) < DueAt(before!)))
         {
-            await WindowOf(after.RegionId, day, after.Shard).EnsureAwakeAsync();
+            await WindowOf(after.RegionId, day, after.Shard).ExpectAsync(after.Id);
         }
 
         if (NeedsOperations(after) && (!NeedsOperations(before) || DueAt(after) < DueAt(before!)))

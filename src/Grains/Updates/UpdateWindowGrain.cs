@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Wuying.Contracts;
+using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Updates;
+using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Updates;
 using Wuying.Grains.Operations;
@@ -14,12 +16,15 @@ namespace Wuying.Grains.Updates;
 internal sealed class UpdateWindowGrain : Grain, IUpdateWindowGrain, IRemindable
 {
     private static readonly TimeSpan StrayCheckInterval = TimeSpan.FromHours(1);
+    private static readonly TimeSpan ExpectedFrom = TimeSpan.FromHours(1);
 
     private readonly TimeProvider _clock;
     private readonly ShardTicker _shard;
     private readonly StrayReservations _strays;
     private readonly IOptions<UpdateOptions> _options;
     private readonly Ticker _ticker;
+    private readonly ExpectedComputers _expected;
+    private bool _hasTicked;
     private DateTimeOffset? _lastConnectionCheckAt;
     private DateTimeOffset? _lastStrayCheckAt;
 
@@ -30,12 +35,24 @@ internal sealed class UpdateWindowGrain : Grain, IUpdateWindowGrain, IRemindable
         IOptions<UpdateOptions> options)
     {
         (_clock, _shard, _strays, _options) = (clock, shard, strays, options);
-        _ticker = new Ticker(this);
+        _ticker = new Ticker(this, mayBeAsleep: true);
+        _expected = new ExpectedComputers(GrainFactory, options);
     }
 
     private UpdateWindowKey Key => UpdateWindowKey.Parse(this.GetPrimaryKeyString());
 
     private UpdateWindow Window => ProductRegion.CalendarOf(Key.RegionId).WindowOf(Key.Day);
+
+    // Long before the night nobody rests and forgets; remembering a whole bulk request would cost a call for each of its computers.
+    public Task ExpectAsync(CloudComputerId computer)
+    {
+        if (_clock.GetUtcNow() >= FirstSnapshotAt - ExpectedFrom)
+        {
+            _expected.Add(computer);
+        }
+
+        return EnsureAwakeAsync();
+    }
 
     public Task EnsureAwakeAsync() => _ticker.EnsureAsync(() => FirstSnapshotAt - _clock.GetUtcNow());
 
@@ -46,11 +63,29 @@ internal sealed class UpdateWindowGrain : Grain, IUpdateWindowGrain, IRemindable
         var key = Key;
         var work = await _shard.TickAsync(key.RegionId, key.Shard, key.Day, now, IsConnectionCheckDue(now));
         await GiveStrayReservationsBackAsync(now);
+        var wasExpected = await _expected.CallAsync();
+        await (wasExpected ? Task.CompletedTask : RestAsync(work, now));
+    }
 
-        // Its day has begun: it cannot be picked any more (R16), so that what is over stays over.
-        if (now >= Window.StartsAt && !work.HasAny)
+    // The first tick of an activation never rests: what an earlier activation was told to expect is not known here.
+    // Before its day has begun there may be some time until the next snapshots, or until midnight; a request for a sooner one wakes it.
+    // Afterwards the day cannot be picked any more (R16), so that what is over stays over.
+    private async Task RestAsync(DueWork work, DateTimeOffset now)
+    {
+        var isFirst = !_hasTicked;
+        _hasTicked = true;
+        if (isFirst || _expected.IsAny)
         {
-            await _ticker.StopAsync();
+            return;
+        }
+
+        if (now >= Window.StartsAt)
+        {
+            await (work.HasAny ? Task.CompletedTask : _ticker.StopAsync());
+        }
+        else if ((work.NextDueAt ?? Window.StartsAt) - now is var rest && rest > Ticker.RestMin)
+        {
+            await _ticker.SleepAsync(rest);
         }
     }
 
