@@ -4,7 +4,7 @@ using Wuying.Domain.Images;
 namespace Wuying.Api.CloudComputers;
 
 /// <summary>A cloud computer.</summary>
-public sealed record ComputerResponse(
+public record ComputerResponse(
     string ComputerId,
     string Name,
     string RegionId,

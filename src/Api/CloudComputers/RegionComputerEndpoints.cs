@@ -43,7 +43,7 @@ internal static class RegionComputerEndpoints
         }
 
         return query.Format is "ndjson"
-            ? new NdjsonResult(cluster.StreamComputersAsync(filter))
+            ? new NdjsonResult(cluster.StreamComputersAsync(filter).Select(CloudComputerMapping.ToResponse))
             : TypedResults.Ok((await cluster.Queries.ListComputersAsync(filter, after, limit)).ToResponse(CloudComputerMapping.ToResponse));
     }
 }

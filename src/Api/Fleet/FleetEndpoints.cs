@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Wuying.Api.Fleet.Export;
 using Wuying.Api.Fleet.Import;
 using Wuying.Api.Hosting;
+using Wuying.Api.Json;
+using Wuying.Api.Problems;
 using Wuying.Api.Regions;
 using Wuying.Api.Requests;
-using Wuying.Contracts.Fleet;
 using Wuying.Domain.Regions;
 
 namespace Wuying.Api.Fleet;
@@ -15,24 +18,27 @@ internal static class FleetEndpoints
     {
         var group = api.MapGroup("/fleet").WithTags("Fleet");
         group.MapPost("/import", ImportEndpoint.ImportAsync).WithName("ImportFleet").WithSummary("Imports a fleet")
-            .WithDescription("The JSON answer of DescribeDesktops or DescribeImages, one page or an array of pages, or NDJSON of this API's computers. One bad row hinders no other; every one is told by line. The same rows again change nothing.")
+            .WithDescription("The JSON answer of DescribeDesktops or DescribeImages, one page or an array of pages, or NDJSON: lines of an export, or computers of this API. One bad row hinders no other; every one is told by line. The same rows again change nothing.")
             .WithMetadata(new StreamedBody())
             .AddOpenApiOperationTransformer(ImportEndpoint.DescribeBodyAsync);
         group.MapGet("/export", ExportAsync).WithName("ExportFleet").WithSummary("Streams the fleet as NDJSON")
-            .WithDescription("What import reads back to the same fleet. Deleted computers are left out.");
+            .WithDescription("What import reads back to the same fleet: a line each for regions (kind region), their published versions (kind version), images (kind image) and computers (no kind: the shape of GET /computers/{id}, with snapshots and internals). With ?kind=computers, or regions, or images, only those. Deleted computers are left out.");
         group.MapGet("/summary", SummarizeAsync).WithName("SummarizeFleet").WithSummary("The fleet counted")
             .WithDescription("By status, connection, version, pending state and reason; of one region with ?regionId=.");
     }
 
-    private static async Task<Results<NdjsonResult, ProblemHttpResult>> ExportAsync(string? regionId, Cluster cluster)
+    private static async Task<Results<NdjsonResult, ProblemHttpResult>> ExportAsync(
+        string? regionId, [Description("regions, images or computers; all when left out.")] string? kind, Cluster cluster)
     {
         if (regionId is not null && await cluster.FindRegionAsync(regionId) is null)
         {
             return RegionEndpoints.NotFound(regionId);
         }
 
-        var filter = new ComputerFilter { RegionId = regionId is null ? null : new RegionId(regionId) };
-        return new NdjsonResult(cluster.StreamComputersAsync(filter));
+        ExportKind only = default;
+        return kind is null || Words<ExportKind>.TryRead(kind, out only)
+            ? new NdjsonResult(FleetExport.StreamAsync(cluster, regionId is null ? null : new RegionId(regionId), kind is null ? null : only))
+            : InputErrors.Problem(nameof(kind), $"One of {Words<ExportKind>.All}.");
     }
 
     private static async Task<Results<Ok<FleetSummaryResponse>, ProblemHttpResult>> SummarizeAsync(string? regionId, Cluster cluster)

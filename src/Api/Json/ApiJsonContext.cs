@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Wuying.Api.CloudComputers;
 using Wuying.Api.EndUsers;
 using Wuying.Api.Fleet;
+using Wuying.Api.Fleet.Export;
 using Wuying.Api.Fleet.Import;
 using Wuying.Api.Images;
 using Wuying.Api.Paging;
@@ -23,6 +24,8 @@ namespace Wuying.Api.Json;
 [JsonSerializable(typeof(ChangeRegionRequest))]
 [JsonSerializable(typeof(ClockResponse))]
 [JsonSerializable(typeof(ConnectRequest))]
+[JsonSerializable(typeof(ComputerLine))]
+[JsonSerializable(typeof(ComputerResponse))]
 [JsonSerializable(typeof(CreateComputersRequest))]
 [JsonSerializable(typeof(CreateComputersResponse))]
 [JsonSerializable(typeof(CreateImageRequest))]
@@ -30,6 +33,7 @@ namespace Wuying.Api.Json;
 [JsonSerializable(typeof(FleetSummaryResponse))]
 [JsonSerializable(typeof(HttpValidationProblemDetails))]
 [JsonSerializable(typeof(IDictionary<string, string[]>))]
+[JsonSerializable(typeof(ImageLine))]
 [JsonSerializable(typeof(ImportResponse))]
 [JsonSerializable(typeof(LogOnResponse))]
 [JsonSerializable(typeof(NameImageRequest))]
@@ -47,10 +51,12 @@ namespace Wuying.Api.Json;
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(PublishVersionRequest))]
 [JsonSerializable(typeof(PushRequest))]
+[JsonSerializable(typeof(RegionLine))]
 [JsonSerializable(typeof(RestoreSnapshotRequest))]
 [JsonSerializable(typeof(ShareImageRequest))]
 [JsonSerializable(typeof(SteerClockRequest))]
 [JsonSerializable(typeof(UpdateImageRequest))]
 [JsonSerializable(typeof(UpdatesOfDayResponse))]
 [JsonSerializable(typeof(UpdatesRequest))]
+[JsonSerializable(typeof(VersionLine))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -19,6 +19,10 @@ public interface IRegionGrain : IGrainWithStringKey
     [Alias("ensure")]
     Task<Answer> EnsureAsync(string requestedBy);
 
+    /// <summary>Takes in settings, catalogue and pushes as an import tells them; the same again is unchanged.</summary>
+    [Alias("import")]
+    Task<Answer> ImportAsync(Region told, string requestedBy);
+
     /// <summary>Changes settings; null leaves one as it is (R1).</summary>
     [Alias("change")]
     Task<Answer> ChangeAsync(bool? automaticPush, int? dailyUpdateQuota, string requestedBy);

@@ -40,6 +40,9 @@ public sealed record CustomImage
     /// <summary>The number that the next operation of this image gets in its id.</summary>
     [Id(9)] public int NextNumber { get; init; } = 1;
 
+    /// <summary>Fingerprint of the line of an export this image was last imported from, so that importing it again changes nothing; null when it never was.</summary>
+    [Id(10)] public string? ImportFingerprint { get; init; }
+
     /// <summary>What it is doing.</summary>
     public ImageStatus Status => Update is null ? ImageStatus.Available : ImageStatus.Updating;
 

@@ -7,10 +7,21 @@ namespace Wuying.Domain.Images;
 /// <summary>The life of an image, and what may be done with it while it is being updated (R11).</summary>
 public static class CustomImageRules
 {
-    /// <summary>Registers an image, or takes in what an import says of a known one. An update that runs goes on.</summary>
+    /// <summary>Registers an image, or takes in what an import says of a known one. An update that runs goes on; the same line of an export again changes nothing (R32).</summary>
     public static Decision<CustomImageEvent> Register(CustomImage? known, CustomImage told, DateTimeOffset now)
     {
-        var merged = known is null ? told : known with { Name = told.Name, Type = told.Type, CurrentVersion = told.CurrentVersion };
+        if (known?.ImportFingerprint is { } fingerprint && fingerprint == told.ImportFingerprint)
+        {
+            return Decision<CustomImageEvent>.Unchanged;
+        }
+
+        var merged = known is null ? told : known with
+        {
+            Name = told.Name,
+            Type = told.Type,
+            CurrentVersion = told.CurrentVersion,
+            ImportFingerprint = told.ImportFingerprint ?? known.ImportFingerprint,
+        };
         return known is { RegionId: var region } && region != told.RegionId
             ? Decision<CustomImageEvent>.Reject(RejectionCode.InvalidRequest, $"Image {told.Id} is in region {region}.")
             : merged == known

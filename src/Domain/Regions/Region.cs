@@ -38,6 +38,12 @@ public sealed record Region
     /// <summary>The latest order to start or stop a push; null before the first.</summary>
     [Id(6)] public PushOrder? LatestPush { get; init; }
 
+    /// <summary>Fingerprint of the lines this region was last imported from, so that importing them again changes nothing; null when it never was.</summary>
+    [Id(7)] public string? ImportFingerprint { get; init; }
+
+    /// <summary>Orders up to this number were carried out where the region was imported from: they are not carried out again.</summary>
+    [Id(8)] public int PushesImported { get; init; }
+
     /// <summary>The pushes that a computer which was not there, or not free, at their time may be offered later, the newest first: of those to a whole region that were not stopped,
     /// the latest, and the latest that reaches every image type.</summary>
     public ImmutableArray<PublishedVersion> StandingPushes

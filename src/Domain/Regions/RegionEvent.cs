@@ -12,6 +12,9 @@ public abstract record RegionEvent([property: JsonIgnore] DateTimeOffset At);
 /// <summary>The region became known.</summary>
 public sealed record RegionAdded(DateTimeOffset At, [property: JsonIgnore] Region Region) : RegionEvent(At);
 
+/// <summary>An import told its settings and catalogue, or versions that it lacked.</summary>
+public sealed record RegionImported(DateTimeOffset At, [property: JsonIgnore] Region Region) : RegionEvent(At);
+
 /// <summary>A version was published (R2).</summary>
 public sealed record VersionPublished(DateTimeOffset At, [property: JsonIgnore] PublishedVersion Entry) : RegionEvent(At)
 {

@@ -20,6 +20,22 @@ public static class RegionRules
             TimeZone = product.TimeZone,
         }));
 
+    /// <summary>Takes in what an import says. A region that never published or pushed becomes what is told; one with a life of its own only gains the versions it lacks, and pushes none of them. The same again changes nothing (R32).</summary>
+    public static Decision<RegionEvent> Import(Region known, Region told, DateTimeOffset now)
+    {
+        if (known.ImportFingerprint is not null && known.ImportFingerprint == told.ImportFingerprint)
+        {
+            return Decision<RegionEvent>.Unchanged;
+        }
+
+        var merged = known is { Catalogue.IsEmpty: true, LatestPush: null }
+            ? told with { DisplayName = known.DisplayName, TimeZone = known.TimeZone, PushesImported = told.LatestPush?.Number ?? 0 }
+            : known with { Catalogue = Merge(known.Catalogue, told.Catalogue), ImportFingerprint = told.ImportFingerprint };
+        return merged.Catalogue.Length > Region.CatalogueMax
+            ? Refuse($"A catalogue holds at most {Region.CatalogueMax} versions.")
+            : Decision<RegionEvent>.Accept(new RegionImported(now, merged));
+    }
+
     /// <summary>Changes settings; null leaves one as it is.</summary>
     public static Decision<RegionEvent> Change(Region region, bool? automaticPush, int? dailyUpdateQuota, string requestedBy, DateTimeOffset now)
     {
@@ -109,6 +125,7 @@ public static class RegionRules
     public static Region Evolve(Region? region, RegionEvent fact) => fact switch
     {
         RegionAdded added => added.Region,
+        RegionImported imported => imported.Region,
         _ when region is null => throw new InvalidOperationException($"{fact} happened to a region that does not exist."),
         VersionPublished published => region with { Catalogue = region.Catalogue.Add(published.Entry) },
         PushStarted { Order: var order } => Ordered(region, order, entry => entry with
@@ -123,6 +140,13 @@ public static class RegionRules
         DailyUpdateQuotaSet set => region with { DailyUpdateQuota = set.Limit },
         _ => throw new NotSupportedException($"{fact.GetType().Name} is unknown to {nameof(Region)}."),
     };
+
+    private static ImmutableArray<PublishedVersion> Merge(ImmutableArray<PublishedVersion> known, ImmutableArray<PublishedVersion> told) =>
+        [.. known
+            .Concat(told
+                .Where(entry => known.All(held => held.Version != entry.Version))
+                .Select(entry => entry with { PushState = PushState.Stopped, PushedBy = 0, PushScope = PushScope.Unspecified, StoppedBy = 0 }))
+            .OrderBy(entry => entry.PublishedAt)];
 
     private static Region Ordered(Region region, PushOrder order, Func<PublishedVersion, PublishedVersion> change) => region with
     {

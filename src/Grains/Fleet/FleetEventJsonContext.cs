@@ -40,6 +40,7 @@ namespace Wuying.Grains.Fleet;
 [JsonSerializable(typeof(ImageRenamed))]
 [JsonSerializable(typeof(ImageShared))]
 [JsonSerializable(typeof(RegionAdded))]
+[JsonSerializable(typeof(RegionImported))]
 [JsonSerializable(typeof(VersionPublished))]
 [JsonSerializable(typeof(AutomaticPushSet))]
 [JsonSerializable(typeof(PushStarted))]

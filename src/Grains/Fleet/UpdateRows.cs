@@ -8,13 +8,18 @@ namespace Wuying.Grains.Fleet;
 /// <summary>What a change of a computer means for the table of updates.</summary>
 internal static class UpdateRows
 {
-    /// <summary>The rows to insert or replace: an update that ended, and a pending one that changed.</summary>
+    /// <summary>The rows to insert or replace: an update that ended, here or where the computer was imported from, and a pending one that changed.</summary>
     public static ImmutableArray<UpdateRow> Between(CloudComputer? before, CloudComputer after)
     {
         var rows = ImmutableArray.CreateBuilder<UpdateRow>(2);
         if (before?.PendingUpdate is { } ended && after.LastUpdate is { } last && last.UpdateId == ended.UpdateId)
         {
-            rows.Add(Ended(after, ended, last));
+            rows.Add(Ended(after, ended.Reservation?.Id, last));
+        }
+        else if (before is null && after.LastUpdate is { } imported)
+        {
+            // Its place in a quota stays where it was given.
+            rows.Add(Ended(after, reservation: null, imported));
         }
 
         if (after.PendingUpdate is { } pending && pending != before?.PendingUpdate)
@@ -25,7 +30,7 @@ internal static class UpdateRows
         return rows.DrainToImmutable();
     }
 
-    private static UpdateRow Ended(CloudComputer computer, PendingUpdate ended, LastUpdate last) => new()
+    private static UpdateRow Ended(CloudComputer computer, UpdateId? reservation, LastUpdate last) => new()
     {
         UpdateId = last.UpdateId,
         ComputerId = computer.Id,
@@ -41,7 +46,7 @@ internal static class UpdateRows
         StartedAt = last.StartedAt,
         FinishedAt = last.FinishedAt,
         SnapshotId = last.SnapshotId,
-        ReservationId = last.Outcome is UpdateOutcome.Cancelled or UpdateOutcome.Superseded ? null : ended.Reservation?.Id,
+        ReservationId = last.Outcome is UpdateOutcome.Cancelled or UpdateOutcome.Superseded ? null : reservation,
     };
 
     private static UpdateRow Pending(CloudComputer computer, PendingUpdate pending) => new()

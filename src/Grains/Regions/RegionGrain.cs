@@ -48,6 +48,19 @@ internal sealed class RegionGrain(
             ? ApplyAsync(RegionRules.Add(stored.State.Current, product, clock.GetUtcNow()), requestedBy)
             : Task.FromResult(NotFound());
 
+    public async Task<Answer> ImportAsync(Region told, string requestedBy)
+    {
+        var answer = await HandleAsync((region, now) => RegionRules.Import(region, told, now), requestedBy);
+
+        // Also when unchanged: importing again finishes what a crash may have cut short.
+        if (answer.Outcome is not AnswerOutcome.Rejected && _committed is { } region)
+        {
+            await TellQuotasAsync(region.DailyUpdateQuota);
+        }
+
+        return answer;
+    }
+
     public async Task<Answer> ChangeAsync(bool? automaticPush, int? dailyUpdateQuota, string requestedBy)
     {
         var answer = await HandleAsync(
@@ -75,7 +88,8 @@ internal sealed class RegionGrain(
     // Only the latest order can have been saved without being handed over: each is handed over before the next is taken.
     public async Task ContinuePushAsync()
     {
-        if (_committed is not { LatestPush: { Scope: not PushScope.Named } order } region || order.Number == _handedOver)
+        if (_committed is not { LatestPush: { Scope: not PushScope.Named } order } region
+            || order.Number == _handedOver || order.Number <= region.PushesImported)
         {
             return;
         }

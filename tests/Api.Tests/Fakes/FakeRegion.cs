@@ -18,6 +18,8 @@ public sealed class FakeRegion(ProductRegion product, bool isKnown) : IRegionGra
 
     public Task<Answer> EnsureAsync(string requestedBy) => Apply(RegionRules.Add(Current, product, FakeFleet.Now));
 
+    public Task<Answer> ImportAsync(Region told, string requestedBy) => Apply(RegionRules.Import(Current!, told, FakeFleet.Now));
+
     public Task<Answer> ChangeAsync(bool? automaticPush, int? dailyUpdateQuota, string requestedBy) =>
         Apply(RegionRules.Change(Current!, automaticPush, dailyUpdateQuota, requestedBy, FakeFleet.Now));
 

@@ -17,9 +17,11 @@ internal sealed class FleetImport
     private readonly ImportTally _tally = new();
     private readonly ImportRegions _regions;
     private readonly ImportImages _images;
+    private readonly ImportRegionLines _regionLines;
+    private readonly ImportImageLines _imageLines;
     private readonly HashSet<CloudComputerId> _idsInWave = [];
-    private List<(ImportRow Row, CloudComputer Computer)> _wave = [];
-    private Task<(ImportRow Row, string Id, Answer Answer)[]> _onItsWay = Task.FromResult<(ImportRow, string, Answer)[]>([]);
+    private List<SentRow> _wave = [];
+    private Task<(SentRow Sent, Answer Answer)[]> _onItsWay = Task.FromResult<(SentRow, Answer)[]>([]);
     private DateTimeOffset _now;
 
     public FleetImport(Cluster cluster, int waveSize, string requestedBy, RegionId? given)
@@ -27,6 +29,8 @@ internal sealed class FleetImport
         (_cluster, _waveSize, _requestedBy, _given) = (cluster, waveSize, requestedBy, given);
         _regions = new ImportRegions(cluster, requestedBy);
         _images = new ImportImages(cluster, _regions, _tally, requestedBy, given);
+        _regionLines = new ImportRegionLines(cluster, _regions, _tally, requestedBy);
+        _imageLines = new ImportImageLines(cluster, _regions, _tally, requestedBy);
     }
 
     /// <summary>Imports all rows.</summary>
@@ -38,6 +42,7 @@ internal sealed class FleetImport
             await TakeAsync(row);
         }
 
+        await _regionLines.EndAsync();
         await SendAsync();
         await SendAsync();
         await _images.RegisterAsync();
@@ -57,6 +62,13 @@ internal sealed class FleetImport
             case { Image: not null }:
                 _images.Add(row);
                 break;
+            case { Region: { } region }:
+                return _regionLines.TakeAsync(row, region);
+            case { Version: { } version }:
+                _regionLines.Take(row, version);
+                break;
+            case { ImageLine: { } image }:
+                return _imageLines.TakeAsync(row, image);
             case { Desktop: { } desktop }:
                 return TakeDesktopAsync(row, desktop);
             case { Computer: { } computer }:
@@ -90,12 +102,9 @@ internal sealed class FleetImport
             return;
         }
 
-        if (computer.PendingUpdate is { ValueKind: System.Text.Json.JsonValueKind.Object })
-        {
-            _tally.PendingUpdatesLeftOut++;
-        }
-
-        await AddAsync(row, computer.ComputerId, ComputerRowMapping.Map(computer, region!.Value, _now));
+        await _regionLines.EndAsync();
+        var catalogue = computer.IsPlain ? null : await _regionLines.FindAsync(region!.Value);
+        await AddAsync(row, computer.ComputerId, ComputerRowMapping.Map(computer, region!.Value, catalogue, _now));
     }
 
     private async Task AddAsync(ImportRow row, string? id, MappedRow mapped)
@@ -114,32 +123,42 @@ internal sealed class FleetImport
         }
 
         _images.Uses(computer.ImageId, computer.RegionId);
-        _wave.Add((row, computer));
+        _wave.Add(new(row, computer, mapped.LeftOut));
     }
 
     private async Task SendAsync()
     {
-        foreach (var (row, id, answer) in await _onItsWay)
+        foreach (var (sent, answer) in await _onItsWay)
         {
-            _tally.Add(row, id, answer);
+            _tally.Add(sent.Row, sent.Computer.Id.Value, answer);
+            if (sent.LeftOut is { } why && answer.Outcome is AnswerOutcome.Accepted)
+            {
+                _tally.LeaveOut(sent.Row, sent.Computer.Id.Value, why);
+            }
         }
 
         var wave = _wave;
         _wave = [];
         _idsInWave.Clear();
-        _onItsWay = Task.WhenAll(wave.Select(item => ImportAsync(item.Row, item.Computer)));
+        _onItsWay = Task.WhenAll(wave.Select(ImportAsync));
     }
 
-    private async Task<(ImportRow Row, string Id, Answer Answer)> ImportAsync(ImportRow row, CloudComputer computer)
+    private async Task<(SentRow Sent, Answer Answer)> ImportAsync(SentRow sent)
     {
         try
         {
-            return (row, computer.Id.Value, await _cluster.Computer(computer.Id).ImportAsync(computer, _requestedBy));
+            var grain = _cluster.Computer(sent.Computer.Id);
+            var answer = await grain.ImportAsync(sent.Computer, _requestedBy);
+
+            // A computer is worth having without the update that the quota has no room for.
+            return answer.Rejection is { Code: RejectionCode.DailyQuotaExceeded } full
+                ? (sent with { LeftOut = full }, await grain.ImportAsync(sent.Computer with { PendingUpdate = null }, _requestedBy))
+                : (sent, answer);
         }
         catch (Exception)
         {
             // One row that fails must not hide the answers of the others, and none is lost: it is told by line.
-            return (row, computer.Id.Value, Answer.Rejected(RejectionCode.OutcomeUnknown, "The service did not answer for this row; import it again."));
+            return (sent, Answer.Rejected(RejectionCode.OutcomeUnknown, "The service did not answer for this row; import it again."));
         }
     }
 }

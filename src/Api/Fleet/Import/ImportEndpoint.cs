@@ -32,7 +32,7 @@ internal static class ImportEndpoint
         var isLines = context.Request.ContentType?.Contains("ndjson", StringComparison.OrdinalIgnoreCase) is true;
         var import = new FleetImport(cluster, waves.Value.ImportWaveSize, context.RequestedBy(), regionId is null ? null : new RegionId(regionId));
         var response = await import.RunAsync(ImportReader.ReadAsync(context.Request.BodyReader, isLines, context.RequestAborted));
-        return response is { Complete: false, Computers.Read: 0, Images.Read: 0 }
+        return response is { Complete: false, Computers.Read: 0, Images.Read: 0, Regions.Read: 0 }
             ? InputErrors.Problem("body", response.Errors[0].Message)
             : TypedResults.Ok(response);
     }
@@ -46,7 +46,7 @@ internal static class ImportEndpoint
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
             {
                 ["application/json"] = new() { Schema = new OpenApiSchema { Description = "A page of DescribeDesktops or DescribeImages, or an array of pages." } },
-                [NdjsonResult.ContentType] = new() { Schema = new OpenApiSchema { Description = "A computer of this API a line." } },
+                [NdjsonResult.ContentType] = new() { Schema = new OpenApiSchema { Description = "A line of an export, or a computer of this API, each." } },
             },
         };
         return Task.CompletedTask;

@@ -11,8 +11,11 @@ internal static class ImportFingerprint
 {
     private const int Length = 32;
 
-    // No id or name that passes the checks makes another row look the same: names come last, one a line.
-    public static CloudComputer WithFingerprint(this CloudComputer computer, DateTimeOffset? sessionSince)
+    /// <summary>Hashes what a row tells. No id or name that passes the checks makes another row look the same: names come last, one a line.</summary>
+    /// <param name="computer">The computer as the row tells it.</param>
+    /// <param name="sessionSince">Since when the row says that its user is connected.</param>
+    /// <param name="more">What else an export tells of it, as text; null for a plain computer.</param>
+    public static CloudComputer WithFingerprint(this CloudComputer computer, DateTimeOffset? sessionSince, string? more = null)
     {
         var facts = new StringBuilder()
             .Append(computer.Id).Append('\n')
@@ -26,8 +29,11 @@ internal static class ImportFingerprint
             .AppendJoin(' ', computer.AssignedUserIds).Append('\n')
             .Append(computer.UsesOutdatedImage ? '1' : '0').Append('\n')
             .Append(computer.OfficeNetworkId.Length).Append(' ').Append(computer.OfficeNetworkId).Append('\n')
-            .Append(computer.Name);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(facts.ToString()));
-        return computer with { ImportFingerprint = Convert.ToHexStringLower(hash)[..Length] };
+            .Append(computer.Name)
+            .Append(more is null ? null : $"\n{more}");
+        return computer with { ImportFingerprint = Of(facts.ToString()) };
     }
+
+    /// <summary>The hash of a text.</summary>
+    public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Length];
 }

@@ -7,11 +7,11 @@ namespace Wuying.Api.Fleet.Import;
 /// <summary>Reads the rows of a body as it comes; never more than one row and the network's buffer in memory.</summary>
 internal static class ImportReader
 {
-    /// <summary>The largest row.</summary>
-    public const int RowBytesMax = 1024 * 1024;
+    /// <summary>The largest row: a version with all its release notes may be as large as a request to publish it.</summary>
+    public const int RowBytesMax = 5 * 1024 * 1024;
 
     /// <summary>What is said of a larger one.</summary>
-    public const string TooLarge = "A row is larger than 1 MiB; nothing after it was read.";
+    public const string TooLarge = "A row is larger than 5 MiB; nothing after it was read.";
 
     /// <summary>Reads a body to its end or to where it breaks off.</summary>
     /// <param name="body">The body.</param>

@@ -12,11 +12,10 @@ internal sealed class ImportTally
     private readonly List<ImportError> _errors = [];
     private ImportCounts _computers = new(0, 0, 0, 0);
     private ImportCounts _images = new(0, 0, 0, 0);
+    private ImportCounts _regions = new(0, 0, 0, 0);
+    private long _pendingUpdatesLeftOut;
     private long _errorsTotal;
     private bool _isBroken;
-
-    /// <summary>Rows with a pending update.</summary>
-    public long PendingUpdatesLeftOut { get; set; }
 
     /// <summary>Counts an answer.</summary>
     public void Add(ImportRow row, string? id, Answer answer)
@@ -38,6 +37,13 @@ internal sealed class ImportTally
         AddError(new(row.Line, row.Index, id, refused.Code, refused.Message));
     }
 
+    /// <summary>Tells of a row that was taken without its pending update.</summary>
+    public void LeaveOut(ImportRow row, string id, Rejection why)
+    {
+        _pendingUpdatesLeftOut++;
+        AddError(new(row.Line, row.Index, id, why.Code, $"The computer was taken without its pending update. {why.Message}"));
+    }
+
     /// <summary>Notes where the body broke off.</summary>
     public void Break(ImportRow row)
     {
@@ -49,13 +55,17 @@ internal sealed class ImportTally
     }
 
     public ImportResponse ToResponse() => new(
-        _computers, _images, !_isBroken, PendingUpdatesLeftOut, _errorsTotal, [.. _errors.OrderBy(error => error.Line).ThenBy(error => error.Index ?? long.MaxValue)]);
+        _computers, _images, _regions, !_isBroken, _pendingUpdatesLeftOut, _errorsTotal, [.. _errors.OrderBy(error => error.Line).ThenBy(error => error.Index ?? long.MaxValue)]);
 
     private void Count(ImportRow row, ImportCounts one)
     {
         if (row.IsImage)
         {
             _images = Sum(_images, one);
+        }
+        else if (row.IsRegion)
+        {
+            _regions = Sum(_regions, one);
         }
         else
         {

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Wuying.Api.Fleet.Export;
 
 namespace Wuying.Api.Fleet.Import;
 
@@ -60,18 +62,36 @@ internal sealed class LinesParser : IRowParser
 
     private ImportRow Read(ReadOnlySequence<byte> line)
     {
+        var row = new ImportRow(Line, null);
         try
         {
-            var reader = new Utf8JsonReader(line);
-            var computer = JsonSerializer.Deserialize(ref reader, ImportLineJsonContext.Default.ComputerRow);
-            return reader.Read() || computer is null
-                ? new ImportRow(Line, null) { Error = "A line is one JSON object." }
-                : new ImportRow(Line, null) { Computer = computer };
+            if (Deserialize(line, ImportLineJsonContext.Default.ComputerRow) is not { } computer)
+            {
+                return row with { Error = "A line is one JSON object." };
+            }
+
+            row = row with { IsImage = computer.Kind is LineKinds.Image, IsRegion = computer.Kind is LineKinds.Region or LineKinds.Version };
+            return computer.Kind switch
+            {
+                null => row with { Computer = computer },
+                LineKinds.Region => row with { Region = Deserialize(line, ImportLineJsonContext.Default.RegionLine) },
+                LineKinds.Version => row with { Version = Deserialize(line, ImportLineJsonContext.Default.VersionLine) },
+                LineKinds.Image => row with { ImageLine = Deserialize(line, ImportLineJsonContext.Default.ImageLine) },
+                _ => row with { Error = $"kind is one of {LineKinds.Region}, {LineKinds.Version}, {LineKinds.Image}; computers have none." },
+            };
         }
         catch (JsonException exception)
         {
-            return new ImportRow(Line, null) { Error = JsonErrors.Describe(exception) };
+            return row with { Error = JsonErrors.Describe(exception) };
         }
+    }
+
+    private static T? Deserialize<T>(ReadOnlySequence<byte> line, JsonTypeInfo<T> shape)
+        where T : class
+    {
+        var reader = new Utf8JsonReader(line);
+        var read = JsonSerializer.Deserialize(ref reader, shape);
+        return reader.Read() ? null : read;
     }
 
     private static bool IsBlank(ReadOnlySequence<byte> line)

@@ -33,4 +33,24 @@ internal static class RowChecks
     public static (bool IsGood, string Message) Users(string field, string?[]? users) => (
         users is null || (users.Length <= CreateComputersRequest.AssignedUsersMax && users.All(RouteIds.IsId)),
         $"{field} has at most {CreateComputersRequest.AssignedUsersMax} users, each spelled like an id.");
+
+    public static (bool IsGood, string Message) Instant(string field, string? instant) =>
+        (Json.InstantConverter.TryParse(instant, out _), $"{field} is not an instant, such as 2023-10-24T06:23Z.");
+
+    public static (bool IsGood, string Message) InstantOrNull(string field, string? instant) =>
+        instant is null ? (true, string.Empty) : Instant(field, instant);
+
+    public static (bool IsGood, string Message) Word<T>(string field, string? word)
+        where T : struct, Enum => (Json.Words<T>.TryRead(word ?? string.Empty, out _), $"{field} is one of {Json.Words<T>.All}.");
+
+    public static (bool IsGood, string Message) ReasonOrNull(string field, string? reason) =>
+        (reason is null || Problems.RejectionCodes.TryRead(reason, out _), $"{field} is none of the closed list of reasons.");
+
+    public static (bool IsGood, string Message) Said(string field, string? text) => (text is { Length: > 0 }, $"{field} is missing.");
+
+    public static (bool IsGood, string Message) Number(string field, int number) =>
+        (number is >= 0 and <= Domain.CloudComputers.CloudComputerIds.NumberMax, $"{field} is from 0 to {Domain.CloudComputers.CloudComputerIds.NumberMax}.");
+
+    /// <summary>A day far enough from the ends of time.</summary>
+    public static (bool IsGood, string Message) Day(string field, DateOnly day) => (day.Year is >= 2000 and < 9999, $"{field} is a day from 2000-01-01.");
 }
