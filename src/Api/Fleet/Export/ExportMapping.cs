@@ -75,11 +75,13 @@ internal static class ExportMapping
 
     private static InternalsLine? InternalsOf(CloudComputer computer)
     {
-        var isPlain = computer is { NextNumber: 1, PushNumber: 0, Session: null, FaultReason: null, PendingUpdate: null, Operation: null, LastUpdate: null };
+        var isPlain = computer is { NextNumber: 1, PushNumber: 0, Session: null, FaultReason: null, PendingUpdate: null, Operation: null, LastUpdate: null, WithheldPushes: [] };
         return isPlain ? null : new()
         {
             NextNumber = computer.NextNumber,
             PushNumber = computer.PushNumber,
+            WithheldPushes = computer.WithheldPushes is [] ? null :
+                [.. computer.WithheldPushes.Select(push => new WithheldPushLine { Version = push.Version.Number, PushNumber = push.PushNumber })],
             ConnectedSince = Format(computer.Session?.Since),
             FaultReason = computer.FaultReason,
             SnapshotRetryAt = Format(computer.PendingUpdate?.SnapshotRetryAt),

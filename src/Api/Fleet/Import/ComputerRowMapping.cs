@@ -67,6 +67,7 @@ internal static class ComputerRowMapping
             ?? (row.Internals is not { } internals ? null : RowChecks.FirstMistake(
                 RowChecks.Number("internals.nextNumber", internals.NextNumber),
                 RowChecks.Number("internals.pushNumber", internals.PushNumber),
+                (internals.WithheldPushes?.All(push => ImageVersion.TryParse(push.Version, out _)) ?? true, "internals.withheldPushes have a version each."),
                 RowChecks.InstantOrNull("internals.connectedSince", internals.ConnectedSince),
                 RowChecks.InstantOrNull("internals.snapshotRetryAt", internals.SnapshotRetryAt)));
     }
@@ -106,6 +107,8 @@ internal static class ComputerRowMapping
 
                 // Orders that were never given here do not count: the next one would come too late.
                 PushNumber = Math.Min(internals.PushNumber, catalogue?.LatestPush?.Number ?? 0),
+                WithheldPushes = internals.WithheldPushes is not { } withheld ? [] :
+                    [.. withheld.Select(push => new WithheldPush(new ImageVersion(push.Version!), Math.Min(push.PushNumber, catalogue?.LatestPush?.Number ?? 0)))],
             }).WithFingerprint(sessionSince: null, MoreOf(row)),
             null)
         {

@@ -34,7 +34,7 @@ internal static class PendingUpdateRowMapping
             isAccepted ? RowChecks.Instant("pendingUpdate.acceptedAt", row.AcceptedAt) : (true, string.Empty),
             isAccepted ? RowChecks.Id("pendingUpdate.acceptedBy", row.AcceptedBy) : (true, string.Empty),
             isAccepted ? RowChecks.Instant("pendingUpdate.startsAt", row.StartsAt) : (row.StartsAt is null, "Only an accepted offer has startsAt."),
-            (!isAccepted || IsDelayAllowed(row), $"An accepted offer starts {string.Join(", ", OfferAcceptance.DelayHoursAllowed)} hours after pendingUpdate.acceptedAt."),
+            (!isAccepted || IsDelayAllowed(row), $"An accepted offer starts {string.Join(", ", OfferAcceptance.DelaysAllowed.Select(delay => delay.TotalHours))} hours after pendingUpdate.acceptedAt."),
             (row.StateAfterwards is null || Words<StateAfterwards>.TryRead(row.StateAfterwards, out _), $"pendingUpdate.stateAfterwards is one of {Words<StateAfterwards>.All}."),
             (row.SnapshotLeadHours is null || UpdateRequest.SnapshotLeadHoursAllowed.Contains(row.SnapshotLeadHours.Value), "pendingUpdate.snapshotLeadHours is 3 or 6."));
     }
@@ -81,7 +81,7 @@ internal static class PendingUpdateRowMapping
             AcceptedAt = RowValues.InstantOrNull(row.AcceptedAt),
             AcceptedBy = row.AcceptedBy is null ? null : new UserId(row.AcceptedBy),
             StartsAt = startsAt,
-            StateAfterwards = RowValues.Word<StateAfterwards>(row.StateAfterwards),
+            StateAfterwards = row.StateAfterwards is null ? null : RowValues.Word<StateAfterwards>(row.StateAfterwards),
         };
     }
 
@@ -96,5 +96,5 @@ internal static class PendingUpdateRowMapping
 
     private static bool IsDelayAllowed(PendingUpdateRow row) =>
         InstantConverter.TryParse(row.AcceptedAt, out var acceptedAt) && InstantConverter.TryParse(row.StartsAt, out var startsAt)
-        && OfferAcceptance.DelayHoursAllowed.Any(hours => startsAt - acceptedAt == TimeSpan.FromHours(hours));
+        && OfferAcceptance.DelaysAllowed.Contains(startsAt - acceptedAt);
 }
