@@ -65,10 +65,10 @@ public sealed record CloudComputer
     /// <summary>Why the last update failed or the last operation went wrong, in the machine's words; null when all is well.</summary>
     [Id(17)] public string? FaultReason { get; init; }
 
-    /// <summary>The latest order to push that brought this computer an offer, or took one away; whatever an earlier one says comes too late (R7, R8).</summary>
+    /// <summary>The latest order to push that brought this computer an offer; whatever an earlier one says comes too late (R7, R8).</summary>
     [Id(18)] public int PushNumber { get; init; }
 
-    /// <summary>Pushes that were stopped for this computer by name; one for each version.</summary>
+    /// <summary>Pushes whose offer was taken away here, or that were stopped for this computer by name; one for each version.</summary>
     [Id(19)] public ImmutableArray<WithheldPush> WithheldPushes { get; init; } = [];
 
     /// <summary>True when somebody is connected.</summary>

@@ -70,19 +70,21 @@ public static class CloudComputerEvolution
             PushNumber = offered.PushNumber,
         },
         OfferRenewed renewed => computer with { PushNumber = renewed.PushNumber },
-        OfferWithdrawn { UpdateId: null } withheld => computer with
-        {
-            WithheldPushes =
-            [
-                .. computer.WithheldPushes.Where(push => push.Version != withheld.Version),
-                new WithheldPush(withheld.Version, withheld.PushNumber),
-            ],
-        },
-        OfferWithdrawn withdrawn =>
-            Finish(computer, UpdateOutcome.Cancelled, RejectionCode.CancelledByRequest, fact.At) with { PushNumber = withdrawn.PushNumber },
+        OfferWithdrawn { UpdateId: null } withheld => Withhold(computer, withheld),
+        OfferWithdrawn withdrawn => Withhold(Finish(computer, UpdateOutcome.Cancelled, RejectionCode.CancelledByRequest, fact.At), withdrawn),
         OfferAccepted accepted => computer with { PendingUpdate = Accepted(Pending(computer), accepted) },
         OfferDeclined => Finish(computer, UpdateOutcome.Cancelled, RejectionCode.CancelledByRequest, fact.At),
         _ => throw new NotSupportedException($"{fact.GetType().Name} is no fact about offers."),
+    };
+
+    // Offers of other versions, from orders before this one, may still come.
+    private static CloudComputer Withhold(CloudComputer computer, OfferWithdrawn withdrawn) => computer with
+    {
+        WithheldPushes =
+        [
+            .. computer.WithheldPushes.Where(push => push.Version != withdrawn.Version),
+            new WithheldPush(withdrawn.Version, withdrawn.PushNumber),
+        ],
     };
 
     private static PendingUpdate Accepted(PendingUpdate update, OfferAccepted accepted) => update with

@@ -2,7 +2,7 @@ using Wuying.Domain.Images;
 
 namespace Wuying.Domain.Updates;
 
-/// <summary>A push that was stopped for a computer by name, before or without its offer (R7).</summary>
+/// <summary>A push that was stopped: its offer was withdrawn here, or kept away (R7).</summary>
 /// <param name="Version">The version.</param>
 /// <param name="PushNumber">The order that stopped it; offers of that version from earlier orders are kept away.</param>
 [GenerateSerializer, Immutable, Alias("wuying.withheld-push")]

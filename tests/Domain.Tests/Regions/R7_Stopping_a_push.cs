@@ -77,6 +77,16 @@ public sealed class R7_Stopping_a_push
     }
 
     [Fact]
+    public void Withdraws_for_good_and_keeps_no_other_version_away()
+    {
+        var withdrawn = Given.Offered().After(Withdraw(Given.Offered()));
+
+        Given.Unchanged(OfferRules.Offer(withdrawn, Given.Offer(push: 2), Given.Calendar, Given.Noon));
+        Assert.True(OfferRules.Offer(withdrawn, Given.Offer(Given.V3, push: 2), Given.Calendar, Given.Noon).IsAccepted);
+        Assert.True(OfferRules.Offer(withdrawn, Given.Offer(push: 3), Given.Calendar, Given.Noon).IsAccepted);
+    }
+
+    [Fact]
     public void Withdraws_an_offer_also_when_the_computer_has_got_the_version_otherwise() =>
         Assert.True(Withdraw(Given.Offered() with { CurrentVersion = Given.V2 }).IsAccepted);
 
