@@ -120,7 +120,7 @@ internal sealed class SeededLife(int seed)
         {
             < 5 => computer.RequestUpdateAsync(A.Scheduled(target, SomeDay(now), _chance.Next(2) == 0 ? 3 : 6)),
             5 => computer.RequestUpdateAsync(A.Immediate(target, snapshotFirst: _chance.Next(2) == 0)),
-            6 => _chance.Next(3) == 0 ? computer.CancelUpdateAsync("test") : RestoreAsync(id),
+            6 => _chance.Next(2) == 0 ? computer.CancelUpdateAsync("test") : RestoreAsync(id),
             < 9 => computer.ConnectAsync(A.UserOf(id)),
             < 11 => computer.DisconnectAsync(A.UserOf(id)),
             11 => computer.PowerAsync((PowerCommand)_chance.Next(1, 4), "test"),

