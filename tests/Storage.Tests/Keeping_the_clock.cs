@@ -37,7 +37,36 @@ public abstract class Keeping_the_clock<THarness> : StoreTests<THarness>
         Assert.Equal(Sample.Noon.AddHours(3), (await LoadAsync())!.Now);
     }
 
+    [Fact]
+    public async Task Whose_term_is_over_saves_nothing()
+    {
+        await SaveAsync(Clock);
+        var first = await BeginTermAsync();
+        Assert.True(await SaveAsync(Clock with { Rate = 1 }, first));
+
+        var second = await BeginTermAsync();
+        Assert.True(second > first);
+        Assert.False(await SaveAsync(Clock with { Rate = 2 }, first));
+        Assert.False(await SaveAsync(Clock with { Rate = 2 }, term: 0));
+        Assert.Equal(Clock with { Rate = 1 }, await LoadAsync());
+
+        Assert.True(await SaveAsync(Clock with { Rate = 3 }, second));
+        Assert.Equal(Clock with { Rate = 3 }, await LoadAsync());
+    }
+
+    [Fact]
+    public async Task Terms_that_begin_at_the_same_moment_are_different_ones()
+    {
+        await SaveAsync(Clock);
+
+        var terms = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => BeginTermAsync()));
+
+        Assert.Equal(20, terms.Distinct().Count());
+    }
+
     private Task<StoredClock?> LoadAsync() => Store.Clock.LoadClockAsync(TestContext.Current.CancellationToken);
 
-    private Task SaveAsync(StoredClock clock) => Store.Clock.SaveClockAsync(clock, TestContext.Current.CancellationToken);
+    private Task<bool> SaveAsync(StoredClock clock, long term = 0) => Store.Clock.SaveClockAsync(clock, term, TestContext.Current.CancellationToken);
+
+    private Task<long> BeginTermAsync() => Store.Clock.BeginTermAsync(TestContext.Current.CancellationToken);
 }

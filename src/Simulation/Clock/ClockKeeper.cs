@@ -128,7 +128,7 @@ internal sealed partial class ClockKeeper(
             var current = Current();
             if (current != _saved)
             {
-                await store.SaveClockAsync(current, cancellationToken);
+                await store.SaveClockAsync(current, term: 0, cancellationToken);
                 _saved = current;
             }
         }

@@ -7,7 +7,7 @@ internal static class SqliteSchema
     public const int ApplicationId = 0x57757969;
 
     /// <summary>The steps; a file's <c>user_version</c> says how many it has taken.</summary>
-    public static readonly string[] Steps = [Computers + Grains + Updates + Operations, Notifications];
+    public static readonly string[] Steps = [Computers + Grains + Updates + Operations, Notifications, Terms];
 
     /// <summary>
     /// Computers are found by what is due (partial indexes, empty when nothing is), and by region and id for lists.
@@ -204,4 +204,7 @@ internal static class SqliteSchema
             PRIMARY KEY (user_id, sequence)
         ) STRICT, WITHOUT ROWID;
         """;
+
+    /// <summary>Who may save the clock: the one whose term it is.</summary>
+    private const string Terms = "ALTER TABLE clock ADD COLUMN term INTEGER NOT NULL DEFAULT 0;";
 }

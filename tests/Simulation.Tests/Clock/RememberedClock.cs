@@ -9,9 +9,13 @@ internal sealed class RememberedClock(StoredClock? clock = null) : IClockStore
 
     public Task<StoredClock?> LoadClockAsync(CancellationToken cancellationToken) => Task.FromResult(Clock);
 
-    public Task SaveClockAsync(StoredClock clock, CancellationToken cancellationToken)
+    public long Term { get; private set; }
+
+    public Task<bool> SaveClockAsync(StoredClock clock, long term, CancellationToken cancellationToken)
     {
-        Clock = clock;
-        return Task.CompletedTask;
+        Clock = term == Term ? clock : Clock;
+        return Task.FromResult(term == Term);
     }
+
+    public Task<long> BeginTermAsync(CancellationToken cancellationToken) => Task.FromResult(++Term);
 }
