@@ -13,6 +13,7 @@ internal sealed partial class ClockDriver : IAsyncDisposable
     private readonly ITimer _alarm;
     private readonly List<PendingAdvance> _advances = [];
     private Task _loop = Task.CompletedTask;
+    private long _fired;
     private bool _isStarted;
     private bool _isStopped;
 
@@ -42,6 +43,24 @@ internal sealed partial class ClockDriver : IAsyncDisposable
         _loop = Task.Run(RunAsync);
         _clock.ForgiveLag();
         _clock.Release();
+    }
+
+    /// <summary>What the clock shows, when the earliest wait is over, and how many have been.</summary>
+    public (DateTimeOffset Now, DateTimeOffset? NextDueAt, long Fired) Read()
+    {
+        lock (_clock.Gate)
+        {
+            return (_clock.GetUtcNow(), _clock.NextDueAt, Interlocked.Read(ref _fired));
+        }
+    }
+
+    /// <inheritdoc cref="SimulatedClock.Show"/>
+    public void Show(DateTimeOffset instant)
+    {
+        lock (_clock.Gate)
+        {
+            _clock.Show(instant);
+        }
     }
 
     /// <summary>
@@ -101,6 +120,7 @@ internal sealed partial class ClockDriver : IAsyncDisposable
             var changed = _clock.Changed.Next;
             while (TryTakeDue() is { } due)
             {
+                Interlocked.Add(ref _fired, due.Count);
                 due.ForEach(Fire);
                 _clock.EndFiring();
             }

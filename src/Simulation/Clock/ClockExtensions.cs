@@ -3,12 +3,17 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Reminders;
+using Wuying.Simulation.Clock.Shared;
 
 namespace Wuying.Simulation.Clock;
 
 public static class ClockExtensions
 {
     private static readonly TimeSpan RefreshPeriod = TimeSpan.FromHours(6);
+
+    // A reminder that is registered while silos come and go may be known to none until the list is read again.
+    private static readonly TimeSpan SharedRefreshPeriod = TimeSpan.FromMinutes(5);
+
     private static readonly TimeSpan LoadingWindow = TimeSpan.FromDays(400);
 
     /// <summary>
@@ -24,13 +29,22 @@ public static class ClockExtensions
 
         services.AddOptions<ClockOptions>().BindConfiguration(ClockOptions.SectionName)
             .Validate(IsValid, $"{ClockOptions.SectionName} is out of range.").ValidateOnStart();
-        services.AddSingleton<FleetClock>().AddSingleton<ClockKeeper>();
+        services.AddSingleton<FleetClock>().AddSingleton<ClockKeeper>().AddSingleton<ClockWatch>();
         services.AddKeyedSingleton<TimeProvider>(TimeProviderNames.Grains, static (provider, _) => provider.GetRequiredService<FleetClock>());
         services.AddKeyedSingleton<TimeProvider>(
             ReminderTimeProviderNames.Reminders, static (provider, _) => new ReminderClock(provider.GetRequiredService<FleetClock>()));
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, ClockLifecycle>();
         services.AddOptions<ReminderOptions>().Configure<IOptions<ClockOptions>>(Tune);
         services.AddOptions<LoggerFilterOptions>().Configure<IOptions<ClockOptions>>(Quieten);
+        return services;
+    }
+
+    /// <summary>Lets the clocks of all silos of a cluster move together.</summary>
+    public static IServiceCollection ShareSimulationClock(this IServiceCollection services)
+    {
+        services.Configure<ClockOptions>(static options => options.IsShared = true);
+        services.AddSingleton<ClockMembers>();
+        services.AddGrainService<ClockMember>();
         return services;
     }
 
@@ -43,7 +57,7 @@ public static class ClockExtensions
         reminders.ReminderLoadingWindow = LoadingWindow;
         if (clock.Value.Mode is ClockMode.Simulated)
         {
-            reminders.RefreshReminderListPeriod = RefreshPeriod;
+            reminders.RefreshReminderListPeriod = clock.Value.IsShared ? SharedRefreshPeriod : RefreshPeriod;
         }
     }
 

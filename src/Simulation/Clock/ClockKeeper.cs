@@ -4,9 +4,10 @@ using Wuying.Contracts.Simulation;
 
 namespace Wuying.Simulation.Clock;
 
-/// <summary>Brings the fleet's clock to life from its store, steers it, and keeps the store up to date with it.</summary>
+/// <summary>Brings a silo's clock to life from the store. Where the silo is alone, it also steers the clock and keeps the store up to date with it; a shared one is led by the conductor.</summary>
 internal sealed partial class ClockKeeper(
-    FleetClock fleet, IClockStore store, IOptions<ClockOptions> options, TimeProvider real, ILoggerFactory loggers) : IAsyncDisposable
+    FleetClock fleet, IClockStore store, IOptions<ClockOptions> options, TimeProvider real, ILoggerFactory loggers)
+    : IClockSteering, IAsyncDisposable
 {
     private static readonly TimeSpan SaveInterval = TimeSpan.FromSeconds(1);
 
@@ -17,6 +18,14 @@ internal sealed partial class ClockKeeper(
     private ReminderSettlement? _settlement;
     private StoredClock? _saved;
     private Task _saveLoop = Task.CompletedTask;
+
+    /// <summary>Moves this silo's simulated clock.</summary>
+    public ClockDriver Driver => _driver ?? throw new InvalidOperationException("This silo's clock is the system's, or not loaded yet.");
+
+    /// <summary>True when the clock is simulated and moves together with those of the other silos.</summary>
+    public bool IsLed => IsShared && _driver is not null;
+
+    private bool IsShared => options.Value.IsShared;
 
     public ClockView View => fleet.Simulated is { } clock
         ? new ClockView(IsSimulated: true, clock.GetUtcNow(), clock.Rate, clock.IsPaused || clock.Rate is 0, clock.Lag.TotalSeconds)
@@ -35,7 +44,11 @@ internal sealed partial class ClockKeeper(
         if (stored.IsSimulated)
         {
             var clock = new SimulatedClock(stored.Now, real);
-            clock.Steer(stored.Rate, stored.Paused);
+            if (!IsShared)
+            {
+                clock.Steer(stored.Rate, stored.Paused);
+            }
+
             _driver = new ClockDriver(clock, real, loggers.CreateLogger<ClockDriver>());
             _settlement = new ReminderSettlement(clock);
             _settlement.Adopt(silo);
@@ -46,7 +59,10 @@ internal sealed partial class ClockKeeper(
             fleet.Choose(real);
         }
 
-        await SaveAsync(cancellationToken);
+        if (_saved is null || !IsShared)
+        {
+            await SaveAsync(cancellationToken);
+        }
     }
 
     /// <summary>Lets the time begin to pass.</summary>
@@ -55,7 +71,7 @@ internal sealed partial class ClockKeeper(
         if (_driver is not null)
         {
             _driver.Start();
-            _saveLoop = SaveRegularlyAsync();
+            _saveLoop = IsShared ? Task.CompletedTask : SaveRegularlyAsync();
         }
     }
 
@@ -71,15 +87,15 @@ internal sealed partial class ClockKeeper(
         return View;
     }
 
-    public async Task<ClockView?> AdvanceAsync(DateTimeOffset to, CancellationToken cancellationToken = default)
+    public async Task<ClockView?> AdvanceAsync(DateTimeOffset to)
     {
         if (_driver is null)
         {
             return null;
         }
 
-        await _driver.AdvanceAsync(to, cancellationToken);
-        await SaveAsync(cancellationToken);
+        await _driver.AdvanceAsync(to);
+        await SaveAsync(CancellationToken.None);
         return View;
     }
 
@@ -87,7 +103,7 @@ internal sealed partial class ClockKeeper(
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await HaltAsync();
-        await SaveAsync(cancellationToken);
+        await (IsShared ? Task.CompletedTask : SaveAsync(cancellationToken));
     }
 
     public async ValueTask DisposeAsync()

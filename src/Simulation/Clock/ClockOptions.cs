@@ -18,6 +18,12 @@ public sealed class ClockOptions
     [EnumDataType(typeof(ClockMode))]
     public ClockMode Mode { get; set; } = ClockMode.Simulated;
 
+    /// <summary>
+    /// True in a cluster: the silos' clocks move together (<see cref="Shared.ClockConductor"/>), or all are the system's. A silo
+    /// that is alone does without the messages that this costs.
+    /// </summary>
+    public bool IsShared { get; set; }
+
     /// <summary>The instant at which a new simulated clock begins.</summary>
     /// <value>The system's time unless set.</value>
     public DateTimeOffset? Start { get; set; }

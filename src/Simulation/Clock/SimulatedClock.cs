@@ -140,6 +140,18 @@ internal sealed class SimulatedClock(DateTimeOffset start, TimeProvider real) : 
         _pace.Restart(_now);
     }
 
+    /// <summary>When the earliest wait is over; null when nobody waits.</summary>
+    internal DateTimeOffset? NextDueAt => _waits.Next?.FiresAt;
+
+    /// <summary>Shows an instant, or the earliest at which a wait is over, and fires nothing. Stays where it is while somebody holds it.</summary>
+    internal void Show(DateTimeOffset instant)
+    {
+        if (!IsHeld && !_isFiring)
+        {
+            _now = Later(_now, NextDueAt < instant ? NextDueAt.Value : instant);
+        }
+    }
+
     /// <summary>Moves to the earliest wait that is due by an instant, or else to that instant.</summary>
     /// <returns>The timers to fire; none once everything due by then has been fired.</returns>
     internal List<SimulatedTimer> MoveTowards(DateTimeOffset to)
@@ -193,7 +205,8 @@ internal sealed class SimulatedClock(DateTimeOffset start, TimeProvider real) : 
         return _pace.Limit(ceiling - _now);
     }
 
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+    /// <summary>The later of two instants.</summary>
+    internal static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static DateTimeOffset WholeMilliseconds(DateTimeOffset instant) =>
         instant.AddTicks(-(instant.UtcTicks % TimeSpan.TicksPerMillisecond));

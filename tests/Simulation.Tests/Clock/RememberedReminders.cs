@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Wuying.Simulation.Tests.Clock;
 
-/// <summary>A reminder table for clusters of one silo that outlives them, and whose first reading can be kept waiting.</summary>
+/// <summary>A reminder table that outlives clusters and silos, and whose first reading can be kept waiting.</summary>
 internal sealed class RememberedReminders : IReminderTable
 {
     private readonly ConcurrentDictionary<(GrainId Grain, string Name), ReminderEntry> _rows = new();
@@ -15,7 +15,8 @@ internal sealed class RememberedReminders : IReminderTable
     public async Task<ReminderTableData> ReadRows(uint begin, uint end)
     {
         await Readable;
-        return new ReminderTableData(_rows.Values);
+        return new ReminderTableData(_rows.Values.Where(row => row.GrainId.GetUniformHashCode() is var hash
+            && (begin < end ? hash > begin && hash <= end : hash > begin || hash <= end)));
     }
 
     public Task<ReminderEntry?> ReadRow(GrainId grainId, string reminderName) =>
