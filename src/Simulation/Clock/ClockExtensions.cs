@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orleans.Configuration;
 using Orleans.Reminders;
 using Wuying.Simulation.Clock.Shared;
 
@@ -12,8 +13,9 @@ public static class ClockExtensions
     private static readonly TimeSpan RefreshPeriod = TimeSpan.FromHours(6);
 
     // A reminder that is registered while silos come and go may be known to none until the list is read again.
-    private static readonly TimeSpan SharedRefreshPeriod = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan SharedRefreshPeriod = TimeSpan.FromMinutes(30);
 
+    private static readonly TimeSpan LoadPublishingPeriod = TimeSpan.FromHours(1);
     private static readonly TimeSpan LoadingWindow = TimeSpan.FromDays(400);
 
     /// <summary>
@@ -35,6 +37,7 @@ public static class ClockExtensions
             ReminderTimeProviderNames.Reminders, static (provider, _) => new ReminderClock(provider.GetRequiredService<FleetClock>()));
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, ClockLifecycle>();
         services.AddOptions<ReminderOptions>().Configure<IOptions<ClockOptions>>(Tune);
+        services.AddOptions<DeploymentLoadPublisherOptions>().Configure<IOptions<ClockOptions>>(Tune);
         services.AddOptions<LoggerFilterOptions>().Configure<IOptions<ClockOptions>>(Quieten);
         return services;
     }
@@ -58,6 +61,15 @@ public static class ClockExtensions
         if (clock.Value.Mode is ClockMode.Simulated)
         {
             reminders.RefreshReminderListPeriod = clock.Value.IsShared ? SharedRefreshPeriod : RefreshPeriod;
+        }
+    }
+
+    // Silos tell each other every second how busy they are, by a timer on the grains' clock: in a simulated second nothing changes.
+    private static void Tune(DeploymentLoadPublisherOptions load, IOptions<ClockOptions> clock)
+    {
+        if (clock.Value.Mode is ClockMode.Simulated)
+        {
+            load.DeploymentLoadPublisherRefreshTime = LoadPublishingPeriod;
         }
     }
 

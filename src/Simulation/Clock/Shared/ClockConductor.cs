@@ -65,7 +65,7 @@ internal sealed partial class ClockConductor(ClockMembers members, IClockStore s
         var advance = new PendingAdvance(SimulatedClock.AtOrAfter(to.ToUniversalTime()));
         if (advance.To > _now)
         {
-            ThrowIfStopped();
+            await SaveAsync();
             _advances.Add(advance);
             _changed.Set();
             await advance.Arrival.Task;
