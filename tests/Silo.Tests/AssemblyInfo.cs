@@ -1,0 +1,3 @@
+using Wuying.Silo.Tests;
+
+[assembly: AssemblyFixture(typeof(PostgresScratchServer))]
