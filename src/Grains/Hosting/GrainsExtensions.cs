@@ -13,6 +13,8 @@ public static class GrainsExtensions
     /// <summary>Adds the grains' services; safe to call twice.</summary>
     public static IServiceCollection AddWuyingGrains(this IServiceCollection services)
     {
+        // Thousands of small, equal grains: chance spreads them evenly, and need not know how busy a silo is.
+        services.TryAddSingleton<PlacementStrategy, RandomPlacement>();
         services.TryAddSingleton<QuotaDesk>();
         services.TryAddSingleton<Wakers>();
         services.TryAddSingleton<ShardTicker>();

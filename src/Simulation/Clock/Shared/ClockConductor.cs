@@ -38,16 +38,14 @@ internal sealed partial class ClockConductor(ClockMembers members, IClockStore s
 
     private TimeSpan Lag => _pace.IsRunning && _advances.Count == 0 ? _pace.Limit(_pace.Ceiling - _now) : TimeSpan.Zero;
 
-    /// <summary>Begins a term at the instant that the silos show, and lets the time pass. To be called on the grain's scheduler.</summary>
+    /// <summary>Begins a term, and lets the time pass once all silos have heard of it. To be called on the grain's scheduler.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var stored = await store.LoadClockAsync(cancellationToken)
             ?? throw new InvalidOperationException("The store has no clock; silos save it when they start.");
         _term = await store.BeginTermAsync(cancellationToken);
         _now = stored.Now;
-        Note(await members.AskAsync(member => member.ReadAsync(_term)));
         _pace.Set(stored.Rate, stored.Paused, _now);
-        await SaveAsync();
         LogBegun(_term, _now);
         _loop = RunAsync();
     }
@@ -91,6 +89,8 @@ internal sealed partial class ClockConductor(ClockMembers members, IClockStore s
 
     private async Task RunAsync()
     {
+        await ReadAsync();
+        _pace.Restart(_now);
         while (!_isStopped)
         {
             var changed = _changed.Next;

@@ -17,7 +17,7 @@ internal sealed class ClockMembers(IServiceProvider services, IClusterMembership
         var answers = new Dictionary<SiloAddress, Task<ClockReading>>();
         while (true)
         {
-            foreach (var silo in Silos(SiloStatus.Joining, SiloStatus.Active).Where(silo => !answers.TryGetValue(silo, out var known) || known.IsFaulted))
+            foreach (var silo in Silos(SiloStatus.Joining, SiloStatus.Active).Where(silo => !answers.TryGetValue(silo, out var known) || HasFailed(known)))
             {
                 answers[silo] = question(GetGrainService(silo));
             }
@@ -35,13 +35,15 @@ internal sealed class ClockMembers(IServiceProvider services, IClusterMembership
                     .Where(answer => answer.IsCompletedSuccessfully));
             }
 
-            if (missing.Any(answer => answer.IsFaulted))
+            if (missing.Any(HasFailed))
             {
                 // A silo that died is refused at once, and known as dead a little later.
                 await Task.Delay(RecheckInterval, real);
             }
         }
     }
+
+    private static bool HasFailed(Task<ClockReading> answer) => answer.IsFaulted || answer.IsCanceled;
 
     private List<Task<ClockReading>> Missing(Dictionary<SiloAddress, Task<ClockReading>> answers) =>
         [.. Silos(SiloStatus.Active).Select(silo => answers.GetValueOrDefault(silo)).OfType<Task<ClockReading>>().Where(answer => !answer.IsCompletedSuccessfully)];
