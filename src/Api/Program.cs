@@ -1,7 +1,8 @@
 using Wuying.Api.Hosting;
+using Wuying.Silo.Programs;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-if (CommandLine.EndsAtOnce(args, builder.Configuration, out var options, out var exitCode))
+if (CommandLine.EndsAtOnce(args, ProgramOptionTable.Help, () => ProgramOptionsReader.Read(args, builder.Configuration), out var options, out var exitCode))
 {
     return exitCode;
 }

@@ -25,7 +25,7 @@ internal static class Banner
               Start page      {address}/
               API reference   {address}/docs
               OpenAPI         {address}/openapi/v1.json
-              Store           {options.Store.Value}
+              Store           {options.Fleet.Store.Shown}
 
             Try next:
               curl {address}/api/v1/fleet/summary

@@ -9,6 +9,7 @@ using Wuying.Domain.CloudComputers;
 using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
+using Wuying.Silo.Hosting;
 
 namespace Wuying.Api.Hosting;
 
@@ -17,8 +18,11 @@ internal sealed class Cluster(IServiceProvider services)
 {
     private const int StreamPageSize = 1_000;
 
-    // Asked for late, so that the web part can start and say "not ready" before the cluster is there.
-    private IGrainFactory Grains => services.GetRequiredService<IGrainFactory>();
+    // A client that has never reached a silo does not know what grains there are, and asking it fails in odd ways. Whatever
+    // was to be done has not been begun; but that is nobody's business, who asks again with the same key.
+    private IGrainFactory Grains => services.GetService<ClusterConnection>() is { IsEstablished: false }
+        ? throw new SiloUnavailableException("No silo has been reached yet.")
+        : services.GetRequiredService<IGrainFactory>();
 
     /// <summary>Questions about the whole fleet.</summary>
     public IFleetQueryGrain Queries => Grains.GetGrain<IFleetQueryGrain>(0);

@@ -1,4 +1,7 @@
 using System.Data.Common;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Orleans.Runtime.Messaging;
 using Orleans.Storage;
 using Wuying.Domain.Decisions;
 
@@ -23,7 +26,8 @@ internal sealed record ServiceFailure(int Status, string Detail, int? RetryAfter
             StatusCodes.Status504GatewayTimeout,
             "No answer came in time; the request may have taken effect. Repeat it with the same Idempotency-Key.",
             null),
-        SiloUnavailableException or OrleansMessageRejectionException or ClientNotAvailableException or InconsistentStateException or DbException => new(
+        SiloUnavailableException or OrleansMessageRejectionException or ClientNotAvailableException or GatewayTooBusyException or ConnectionFailedException
+            or ConnectionResetException or SocketException or OperationCanceledException or InconsistentStateException or DbException => new(
             StatusCodes.Status503ServiceUnavailable,
             "The service cannot work at the moment. Repeat the request with the same Idempotency-Key.",
             2),

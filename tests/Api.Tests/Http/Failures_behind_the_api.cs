@@ -1,4 +1,7 @@
 using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Orleans.Runtime.Messaging;
 using Wuying.Api.Tests.Fakes;
 
 namespace Wuying.Api.Tests.Http;
@@ -50,4 +53,26 @@ public sealed class Failures_behind_the_api : IAsyncLifetime
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _api.SendAsync("GET", "/health/ready")).Status);
         Assert.Equal(HttpStatusCode.OK, (await _api.SendAsync("GET", "/health/live")).Status);
     }
+
+    [Theory]
+    [MemberData(nameof(WaysToLoseASilo))]
+    public async Task Never_claim_that_nothing_was_done_when_a_silo_was_lost(string way, Exception failure)
+    {
+        _api.Fleet.Computers["ecd-1"].Failure = failure;
+        var (status, body, response) = await _api.SendAsync("POST", "/api/v1/computers/ecd-1/start");
+        Assert.Equal((way, HttpStatusCode.ServiceUnavailable), (way, status));
+        Assert.Equal("OutcomeUnknown", body.GetProperty("code").GetString());
+        Assert.NotNull(response.Headers.RetryAfter);
+        Assert.StartsWith("The service cannot work at the moment.", body.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, Exception> WaysToLoseASilo() => new()
+    {
+        { "no gateway", new OrleansMessageRejectionException() },
+        { "the grain's silo has died", new SiloUnavailableException("secret") },
+        { "the gateway cannot be reached", new ConnectionFailedException("secret", new SocketException()) },
+        { "the gateway has died", new ConnectionResetException("secret") },
+        { "the connection was closed", new ConnectionAbortedException("secret") },
+        { "the gateway has too much to do", new GatewayTooBusyException() },
+    };
 }
