@@ -19,8 +19,10 @@ need() { # need COMMAND PACKAGE: a Debian package, if the command is not there
     { apt-get update -qq && apt-get install -y -qq "$2"; } >"$logs/apt.log" 2>&1 || { cat "$logs/apt.log"; exit 1; }
 }
 
+. eng/postgres.sh
 command -v dotnet >/dev/null || { echo "test.sh: the .NET SDK of global.json is missing" >&2; exit 1; }
 need curl curl
+postgres_install || exit 1
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 dotnet build WuyingOrleans.sln --configuration "$configuration" --verbosity quiet -clp:NoSummary || exit 1

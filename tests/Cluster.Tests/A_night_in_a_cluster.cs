@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 
 namespace Wuying.Cluster.Tests;
 
@@ -57,7 +56,7 @@ public sealed class A_night_in_a_cluster(RunningCluster cluster) : IClassFixture
         await night.UntilAsync(night.AtLocal(0.1));
         var load = await SteadyLoad.StartAsync(cluster.Client, "ap-northeast-1", perSecond: 50);
 
-        await cluster.Postgres.StopAsync(immediately: true);
+        await cluster.Postgres.KillAsync();
         load.Begin("the database is away");
         await Task.Delay(TestLength.Of(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20)), TimeProvider.System);
         load.Begin("the database is back");

@@ -77,8 +77,8 @@ public sealed class RunningCluster : IAsyncLifetime
             await silo.DisposeAsync();
         }
 
-        await (Postgres?.DisposeAsync() ?? ValueTask.CompletedTask);
+        Postgres?.End();
     }
 
-    private string Store => $"postgres:{Postgres.ConnectionString}";
+    private string Store => $"postgres:{Postgres.ConnectionTo("postgres")}";
 }

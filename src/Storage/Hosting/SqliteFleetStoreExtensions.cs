@@ -1,12 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
-using Orleans.Runtime.Hosting;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Simulation;
 using Wuying.Storage.Events;
 using Wuying.Storage.Sqlite;
-using Wuying.Storage.States;
 
 namespace Wuying.Storage.Hosting;
 
@@ -15,7 +11,7 @@ public static class SqliteFleetStoreExtensions
 {
     /// <summary>
     /// Adds the store: grain storage under <see cref="FleetStorage.Name"/>, reminder table, queries, bulk operations, due work and clock,
-    /// all in one file. Safe to call twice; the first path counts.
+    /// all in one file. Safe to call twice; the first store counts.
     /// </summary>
     /// <remarks>
     /// Call it before <c>UseOrleans</c> and before whatever loads the clock: services are started in the order in which they were
@@ -26,37 +22,19 @@ public static class SqliteFleetStoreExtensions
     /// <param name="path">The file; made, with its directory, if it is not there.</param>
     public static IServiceCollection AddSqliteFleetStore(this IServiceCollection services, string path)
     {
-        if (services.Any(service => service.ServiceType == typeof(SqliteFleetStore)))
+        var options = new SqliteFleetStoreOptions(path);
+        if (services.TryAddFleetStore(provider => new SqliteFleetStore(
+            options, provider.GetRequiredService<FleetStoreInstruments>(), provider.GetRequiredService<EventArrivals>())))
         {
-            return services;
+            services.AddSingleton<IPurge, SqliteRecordedRequests>();
+            services.AddSingleton<IPurge, SqliteEventRetention>();
+            services.AddSingleton<IReminderTable, SqliteReminderTable>();
+            services.AddSingleton<IFleetQueries, SqliteFleetQueries>();
+            services.AddSingleton<IBulkOperationStore, SqliteBulkOperations>();
+            services.AddSingleton<IDueWork, SqliteDueWork>();
+            services.AddSingleton<IClockStore, SqliteClockStore>();
         }
 
-        services.AddMetrics();
-        services.TryAddSingleton<FleetStoreInstruments>();
-        services.TryAddSingleton<StateCodec>();
-        services.TryAddSingleton<EventArrivals>();
-        services.AddSingleton(new SqliteFleetStoreOptions(path));
-        services.AddSingleton(provider => new SqliteFleetStore(
-            provider.GetRequiredService<SqliteFleetStoreOptions>(),
-            provider.GetRequiredService<FleetStoreInstruments>(),
-            provider.GetRequiredService<EventArrivals>()));
-        services.AddSingleton<IStateStore>(provider => provider.GetRequiredService<SqliteFleetStore>());
-        services.AddSingleton<SqliteRecordedRequests>();
-        services.AddEventRetention().AddSingleton<SqliteEventRetention>();
-        services.AddHostedService<SqliteFleetStoreService>();
-        services.AddGrainStorage(FleetStorage.Name, (provider, _) => ActivatorUtilities.CreateInstance<FleetGrainStorage>(provider));
-        services.AddSingleton<IReminderTable, SqliteReminderTable>();
-        services.AddSingleton<IFleetQueries, SqliteFleetQueries>();
-        services.AddSingleton<IBulkOperationStore, SqliteBulkOperations>();
-        services.AddSingleton<IDueWork, SqliteDueWork>();
-        services.AddSingleton<IClockStore, SqliteClockStore>();
-        return services;
-    }
-
-    private static IServiceCollection AddEventRetention(this IServiceCollection services)
-    {
-        services.AddOptions<EventRetentionOptions>().BindConfiguration(EventRetentionOptions.SectionName).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EventRetentionOptions>, EventRetentionOptionsValidator>());
         return services;
     }
 }

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Wuying.Contracts.Answers;
 using Wuying.Contracts.Fleet;
-using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Decisions;
-using Wuying.Domain.Regions;
+using Wuying.Storage.Queries;
 using Wuying.Storage.States;
 
 namespace Wuying.Storage.Sqlite;
@@ -11,15 +10,12 @@ namespace Wuying.Storage.Sqlite;
 /// <summary>Keeps bulk operations and their items.</summary>
 internal sealed class SqliteBulkOperations(SqliteFleetStore store, StateCodec codec) : IBulkOperationStore
 {
-    /// <summary>The columns that <see cref="ItemOf"/> reads.</summary>
-    public const string ItemColumns = "number, computer_id, outcome, code, message";
-
     public Task<BulkOperation> CreateOperationAsync(BulkOperation operation, ComputerFilter filter) =>
         store.WorkAsync(KeyOf(operation.Id), session => FindCounted(session, codec, operation.Id) ?? Create(session, operation, filter));
 
     public Task<ImmutableArray<BulkItem>> TakeUnansweredAsync(string id, int limit) => store.AskAsync(session => session.Query(
-        $"SELECT {ItemColumns} FROM bulk_items WHERE operation_id = ? AND outcome IS NULL ORDER BY number LIMIT ?",
-        ItemOf,
+        $"SELECT {FleetRows.ItemColumns} FROM bulk_items WHERE operation_id = ? AND outcome IS NULL ORDER BY number LIMIT ?",
+        FleetRows.Item,
         id, limit).ToImmutableArray());
 
     public Task<BulkOperation> RecordAnswersAsync(string id, ImmutableArray<BulkItem> answered, DateTimeOffset now) =>
@@ -32,14 +28,6 @@ internal sealed class SqliteBulkOperations(SqliteFleetStore store, StateCodec co
     public static BulkOperation? FindCounted(SqliteSession session, StateCodec codec, string id) =>
         Find(session, codec, id) is { } operation ? operation with { RejectedByCode = CountRejected(session, id) } : null;
 
-    /// <summary>An item out of <see cref="ItemColumns"/>.</summary>
-    public static BulkItem ItemOf(SqliteStatement row) => new(
-        (int)row.Int64(0),
-        new CloudComputerId(row.Text(1)),
-        row.Int64OrNull(2) is { } outcome
-            ? new Answer((AnswerOutcome)outcome, row.Int64OrNull(3) is { } code ? new Rejection((RejectionCode)code, row.Text(4)) : null)
-            : null);
-
     private static string KeyOf(string id) => $"o/{id}";
 
     private static ImmutableSortedDictionary<string, long> CountRejected(SqliteSession session, string id) => session.Query(
@@ -48,29 +36,17 @@ internal sealed class SqliteBulkOperations(SqliteFleetStore store, StateCodec co
         id).ToImmutableSortedDictionary(row => row.Code, row => row.Count, StringComparer.Ordinal);
 
     private static BulkOperation? Find(SqliteSession session, StateCodec codec, string id) => session.Query(
-        "SELECT region, command, total, accepted, rejected, started_at, finished_at FROM bulk_operations WHERE id = ?",
-        row => new BulkOperation
-        {
-            Id = id,
-            RegionId = new RegionId(row.Text(0)),
-            Command = codec.ReadValue<BulkCommand>(row.Bytes(1)),
-            Total = (int)row.Int64(2),
-            Accepted = (int)row.Int64(3),
-            Rejected = (int)row.Int64(4),
-            StartedAt = row.Instant(5),
-            FinishedAt = row.InstantOrNull(6),
-        },
-        id).SingleOrDefault();
+        $"SELECT {FleetRows.OperationColumns} FROM bulk_operations WHERE id = ?", row => FleetRows.Operation(row, codec), id).SingleOrDefault();
 
     private BulkOperation Create(SqliteSession session, BulkOperation operation, ComputerFilter filter)
     {
-        var where = new SqliteFilter(filter with { RegionId = operation.RegionId });
+        var where = new ComputerConditions(SqliteDialect.Instance, filter with { RegionId = operation.RegionId }, operation.Id);
         var total = session.Run(
             $"""
             INSERT INTO bulk_items (operation_id, number, computer_id)
-            SELECT ?, row_number() OVER (ORDER BY id), id FROM computers WHERE {where.Condition}
+            SELECT ?1, row_number() OVER (ORDER BY id), id FROM computers WHERE {where.Condition}
             """,
-            [operation.Id, .. where.Values]);
+            [.. where.Values]);
         session.Run(
             """
             INSERT INTO bulk_operations (id, region, command, total, accepted, rejected, started_at, finished_at)

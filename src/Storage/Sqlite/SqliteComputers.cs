@@ -44,7 +44,7 @@ internal sealed class SqliteComputers(SqliteSession session, SqliteRecords recor
             return;
         }
 
-        var lastEvent = records.Chain(write.Events, id, known.LastEvent);
+        var lastEvent = records.Chain(write.Events, known.LastEvent);
         records.Write(write.Updates, columns.Computer.Shard, known.PendingDay);
         if (known.Row is { } row && known.Region == columns.Computer.RegionId.Value)
         {

@@ -1,16 +1,16 @@
 using Microsoft.Extensions.Options;
 using Wuying.Storage.Events;
+using Wuying.Storage.Hosting;
 
 namespace Wuying.Storage.Sqlite;
 
 /// <summary>Removes events that have grown old, the oldest first. Notifications stay: a user may not have seen them yet, and of each user only so many are kept anyway.</summary>
-internal sealed class SqliteEventRetention(SqliteFleetStore store, IOptions<EventRetentionOptions> options)
+internal sealed class SqliteEventRetention(SqliteFleetStore store, IOptions<EventRetentionOptions> options) : IPurge
 {
     /// <summary>The most events removed in one transaction: others wait for it.</summary>
     private const int RemovedMax = 2_000;
 
-    /// <summary>Removes the old ones; none unless a retention is set.</summary>
-    public async Task PurgeAsync(CancellationToken cancellationToken)
+    public async Task PurgeAsync(CancellationToken cancellationToken = default)
     {
         if (options.Value.RetentionDays is not { } days)
         {

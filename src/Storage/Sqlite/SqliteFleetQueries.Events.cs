@@ -1,18 +1,17 @@
 using System.Collections.Immutable;
 using Wuying.Contracts.Fleet;
+using Wuying.Storage.Queries;
+using Wuying.Storage.States;
 
 namespace Wuying.Storage.Sqlite;
 
 /// <summary>What happened, in order and by subject.</summary>
 internal sealed partial class SqliteFleetQueries
 {
-    private const string EventColumns =
-        "sequence, at, region, subject, subject_id, kind, requested_by, data, before_change, after_change, previous";
-
     public Task<ImmutableArray<RecordedEvent>> ListEventsAsync(long after, int limit) => store.AskAsync(session => session.Query(
-        $"SELECT {EventColumns} FROM events WHERE sequence > ? ORDER BY sequence LIMIT ?",
-        EventOf,
-        after, SqlitePages.Limit(limit)).ToImmutableArray());
+        $"SELECT {FleetRows.EventColumns} FROM events WHERE sequence > ? ORDER BY sequence LIMIT ?",
+        FleetRows.Event,
+        after, Pages.Limit(limit)).ToImmutableArray());
 
     public Task<ImmutableArray<RecordedEvent>> AwaitEventsAsync(long after, int limit, TimeSpan patience) =>
         arrivals.AwaitAsync(() => ListEventsAsync(after, limit), patience);
@@ -20,15 +19,15 @@ internal sealed partial class SqliteFleetQueries
     public Task<long> FindNewestSequenceAsync() => store.AskAsync(session => session.Number("SELECT max(sequence) FROM events") ?? 0);
 
     public Task<ImmutableArray<RecordedEvent>> ListHistoryAsync(string subject, string subjectId, long? before, int limit) =>
-        store.AskAsync(session => subject == SqliteRecords.Computer
-            ? WalkBack(session, subjectId, before ?? long.MaxValue, SqlitePages.Limit(limit))
+        store.AskAsync(session => subject == FleetSubjects.Computer
+            ? WalkBack(session, subjectId, before ?? long.MaxValue, Pages.Limit(limit))
             : session.Query(
                 $"""
-                SELECT {EventColumns} FROM events
+                SELECT {FleetRows.EventColumns} FROM events
                 WHERE subject = ? AND subject <> 'computer' AND subject_id = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?
                 """,
-                EventOf,
-                subject, subjectId, before ?? long.MaxValue, SqlitePages.Limit(limit)).ToImmutableArray());
+                FleetRows.Event,
+                subject, subjectId, before ?? long.MaxValue, Pages.Limit(limit)).ToImmutableArray());
 
     // A computer's row knows its last event, and each event the one before; the chain ends where older ones were removed.
     private static ImmutableArray<RecordedEvent> WalkBack(SqliteSession session, string computerId, long before, int limit)
@@ -51,18 +50,5 @@ internal sealed partial class SqliteFleetQueries
     }
 
     private static List<(RecordedEvent Recorded, long? Previous)> Find(SqliteSession session, long sequence) => session.Query(
-        $"SELECT {EventColumns} FROM events WHERE sequence = ?", row => (EventOf(row), row.Int64OrNull(10)), sequence);
-
-    private static RecordedEvent EventOf(SqliteStatement row) => new(row.Int64(0), new FleetEvent
-    {
-        At = row.Instant(1),
-        RegionId = row.Text(2),
-        Subject = row.Text(3),
-        SubjectId = row.Text(4),
-        Kind = row.Text(5),
-        RequestedBy = row.Text(6),
-        Data = row.Text(7),
-        Before = row.TextOrNull(8),
-        After = row.TextOrNull(9),
-    });
+        $"SELECT {FleetRows.EventColumns}, previous FROM events WHERE sequence = ?", row => (FleetRows.Event(row), row.Int64OrNull(10)), sequence);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Wuying.Contracts.Fleet;
+using Wuying.Storage.Queries;
 
 namespace Wuying.Storage.Sqlite;
 
@@ -10,12 +11,12 @@ internal sealed partial class SqliteFleetQueries
 
     public Task<Page<BulkItem>> ListOperationItemsAsync(string id, string? after, int limit)
     {
-        var page = SqlitePages.Limit(limit);
+        var page = Pages.Limit(limit);
         _ = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        return store.AskAsync(session => SqlitePages.Of(
+        return store.AskAsync(session => Pages.Of(
             session.Query(
-                $"SELECT {SqliteBulkOperations.ItemColumns} FROM bulk_items WHERE operation_id = ? AND number > ? ORDER BY number LIMIT ?",
-                SqliteBulkOperations.ItemOf,
+                $"SELECT {FleetRows.ItemColumns} FROM bulk_items WHERE operation_id = ? AND number > ? ORDER BY number LIMIT ?",
+                FleetRows.Item,
                 id, number, page + 1),
             page,
             item => item.Number.ToString(CultureInfo.InvariantCulture)));

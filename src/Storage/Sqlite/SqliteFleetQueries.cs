@@ -5,6 +5,7 @@ using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
 using Wuying.Storage.Events;
+using Wuying.Storage.Queries;
 using Wuying.Storage.States;
 
 namespace Wuying.Storage.Sqlite;
@@ -14,13 +15,14 @@ internal sealed partial class SqliteFleetQueries(SqliteFleetStore store, StateCo
 {
     public Task<Page<CloudComputer>> ListComputersAsync(ComputerFilter filter, string? after, int limit)
     {
-        var page = SqlitePages.Limit(limit);
-        var where = new SqliteFilter(filter).And("id > ?", after);
-        return store.AskAsync(session => SqlitePages.Of(
+        var page = Pages.Limit(limit);
+        var where = new ComputerConditions(SqliteDialect.Instance, filter).After(after);
+        var limited = where.Add(page + 1);
+        return store.AskAsync(session => Pages.Of(
             session.Query(
-                $"SELECT state FROM computers WHERE {where.Condition} ORDER BY id LIMIT ?",
+                $"SELECT state FROM computers WHERE {where.Condition} ORDER BY id LIMIT {limited}",
                 row => codec.Read<CloudComputer>(row.Bytes(0)),
-                [.. where.Values, page + 1]),
+                [.. where.Values]),
             page,
             computer => computer.Id.Value));
     }
@@ -28,9 +30,9 @@ internal sealed partial class SqliteFleetQueries(SqliteFleetStore store, StateCo
     public Task<Page<CustomImage>> ListImagesAsync(
         RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit)
     {
-        var page = SqlitePages.Limit(limit);
-        var wanted = versions is { } some ? SqliteValues.List(some.Select(version => version.Number)) : null;
-        return store.AskAsync(session => SqlitePages.Of(
+        var page = Pages.Limit(limit);
+        var wanted = versions is { } some ? SqliteDialect.Instance.List(some.Select(version => version.Number)) : null;
+        return store.AskAsync(session => Pages.Of(
             session.Query(
                 """
                 SELECT state FROM images

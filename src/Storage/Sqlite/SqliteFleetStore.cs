@@ -1,6 +1,7 @@
 using Wuying.Contracts.Quotas;
 using Wuying.Storage.Events;
 using Wuying.Storage.GroupCommit;
+using Wuying.Storage.Hosting;
 using Wuying.Storage.States;
 
 namespace Wuying.Storage.Sqlite;
@@ -10,7 +11,7 @@ namespace Wuying.Storage.Sqlite;
 /// (<see cref="OpenAsync"/>) and closed at the end; never opened by the first who needs it, since a thousand
 /// activations waiting for that one would starve the thread pool.
 /// </summary>
-public sealed class SqliteFleetStore : IStateStore, IAsyncDisposable, IDisposable
+public sealed class SqliteFleetStore : IFleetStore, IStateStore, IDisposable
 {
     private readonly string _path;
     private readonly FleetStoreInstruments _instruments;

@@ -1,15 +1,13 @@
 using System.Collections.Immutable;
 using Wuying.Contracts.Fleet;
 using Wuying.Domain.EndUsers;
+using Wuying.Storage.States;
 
 namespace Wuying.Storage.Sqlite;
 
 /// <summary>Writes what states record beside them: events, and rows of the table of updates.</summary>
 internal sealed class SqliteRecords(SqliteSession session)
 {
-    /// <summary>The subject whose events are a chain.</summary>
-    public const string Computer = "computer";
-
     private readonly SqliteStatement _append = session.PrepareForGood("""
         INSERT INTO events (at, region, subject, subject_id, kind, requested_by, data, before_change, after_change, previous)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -46,18 +44,18 @@ internal sealed class SqliteRecords(SqliteSession session)
 
     /// <summary>Appends events to a computer's chain.</summary>
     /// <returns>The chain's new end.</returns>
-    public long? Chain(ImmutableArray<FleetEvent> events, string computerId, long? lastEvent)
+    public long? Chain(ImmutableArray<FleetEvent> events, long? lastEvent)
     {
         foreach (var change in events)
         {
-            if (change.Subject == Computer && change.SubjectId == computerId)
+            if (change.Subject == FleetSubjects.Computer)
             {
                 Append(change, lastEvent);
                 lastEvent = session.LastRow;
             }
             else
             {
-                Append([change]);
+                Append(change, previous: null);
             }
         }
 
@@ -69,11 +67,6 @@ internal sealed class SqliteRecords(SqliteSession session)
     {
         foreach (var change in events)
         {
-            if (change.Subject == Computer)
-            {
-                throw new NotSupportedException($"The history of {change.SubjectId} is written by that computer.");
-            }
-
             Append(change, previous: null);
         }
     }

@@ -22,7 +22,7 @@ internal sealed class SqliteStateReader(SqliteSession session)
         Dictionary<string, StateRow> rows;
         try
         {
-            rows = Rows(table, SqliteValues.List(reads.Select(read => read.Address.Key).Distinct()));
+            rows = Rows(table, SqliteDialect.Instance.List(reads.Select(read => read.Address.Key).Distinct()));
         }
 #pragma warning disable CA1031 // Whatever it is, it belongs to the callers; the thread that reads must live on.
         catch (Exception exception)
@@ -35,7 +35,7 @@ internal sealed class SqliteStateReader(SqliteSession session)
         Array.ForEach(reads, read => read.Found(rows.GetValueOrDefault(read.Address.Key)));
     }
 
-    private Dictionary<string, StateRow> Rows(StateAddress table, string keys) => (table.Table switch
+    private Dictionary<string, StateRow> Rows(StateAddress table, object keys) => (table.Table switch
     {
         StateTable.Computers => session.Query(Select("computers"), Row, keys),
         StateTable.Images => session.Query(Select("images"), Row, keys),

@@ -1,10 +1,11 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
+using Wuying.Storage.Queries;
 
 namespace Wuying.Storage.Sqlite;
 
 /// <summary>A prepared statement: bind its parameters in order, read its rows, reset it. Thinner than ADO.NET's commands, because group commit lives on how little a row costs.</summary>
-internal sealed class SqliteStatement : IDisposable
+internal sealed class SqliteStatement : IRow, IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;

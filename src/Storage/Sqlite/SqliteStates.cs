@@ -39,12 +39,7 @@ internal sealed class SqliteStates(SqliteSession session, SqliteRecords records)
                 throw new NotSupportedException($"{write.Address} is not written like this.");
         }
 
-        records.Append(write.Events);
-        if (!write.Updates.IsEmpty)
-        {
-            throw new NotSupportedException($"{write.Key} records updates; those are written by their computers.");
-        }
-    }
+        records.Append(write.Events);    }
 
     private long? Version(StateAddress address) => address.Table switch
     {

@@ -57,6 +57,7 @@ internal sealed class FleetGrainStorage(IStateStore store, Serializer serializer
             Events = beside is { NewEvents.IsDefault: false } ? beside.NewEvents : [],
             Updates = beside is { NewUpdates.IsDefault: false } ? beside.NewUpdates : [],
         };
+        Check(write);
         await store.WriteAsync(write);
         grainState.RecordExists = true;
         grainState.ETag = Spell(write.NewVersion);
@@ -102,6 +103,21 @@ internal sealed class FleetGrainStorage(IStateStore store, Serializer serializer
             var type when type == typeof(Stored<Region>) => new(StateTable.Regions, key),
             _ => new(StateTable.GrainState, key, grainId.Type.ToString() ?? "", stateName),
         };
+    }
+
+    // A computer's history and updates are told by nobody else: readers of its row may rely on having seen them all.
+    private static void Check(StateWrite write)
+    {
+        var computer = write.Address.Table is StateTable.Computers ? write.Address.Key : null;
+        if (write.Events.FirstOrDefault(change => change.Subject == FleetSubjects.Computer && change.SubjectId != computer) is { } foreign)
+        {
+            throw new InvalidOperationException($"{write.Key} tells of {foreign.SubjectId}; the history of a computer is written by that computer.");
+        }
+
+        if (write.Updates.FirstOrDefault(update => update.ComputerId.Value != computer) is { } other)
+        {
+            throw new InvalidOperationException($"{write.Key} records an update of {other.ComputerId}; a computer's updates are written by that computer.");
+        }
     }
 
     private static TRecord Present<TRecord>(Stored<TRecord> stored, GrainId grainId)

@@ -1,20 +1,21 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Wuying.Storage.Events;
-using Wuying.Storage.Sqlite;
 
 namespace Wuying.Storage.Hosting;
 
 /// <summary>Opens the store before anything of the host starts, and closes it after everything has stopped. In between it removes what has grown old.</summary>
-internal sealed partial class SqliteFleetStoreService(
-    SqliteFleetStore store,
-    SqliteRecordedRequests requests,
-    SqliteEventRetention events,
+internal sealed partial class FleetStoreService(
+    IFleetStore store,
+    IEnumerable<IPurge> purges,
     EventArrivals arrivals,
     TimeProvider clock,
-    ILogger<SqliteFleetStoreService> logger)
+    ILogger<FleetStoreService> logger)
     : IHostedLifecycleService, IDisposable
 {
+    /// <summary>How often what has grown old is removed.</summary>
+    private static readonly TimeSpan PurgeInterval = TimeSpan.FromHours(1);
+
     private readonly CancellationTokenSource _stopping = new();
     private Task _purging = Task.CompletedTask;
 
@@ -48,7 +49,7 @@ internal sealed partial class SqliteFleetStoreService(
 
     private async Task PurgeAsync()
     {
-        using var timer = new PeriodicTimer(SqliteRecordedRequests.Interval, clock);
+        using var timer = new PeriodicTimer(PurgeInterval, clock);
         try
         {
             do
@@ -67,8 +68,10 @@ internal sealed partial class SqliteFleetStoreService(
     {
         try
         {
-            await requests.PurgeAsync();
-            await events.PurgeAsync(_stopping.Token);
+            foreach (var purge in purges)
+            {
+                await purge.PurgeAsync(_stopping.Token);
+            }
         }
         catch (IOException exception)
         {

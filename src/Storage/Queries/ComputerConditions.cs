@@ -1,0 +1,100 @@
+using Wuying.Contracts.Fleet;
+using Wuying.Domain.CloudComputers;
+using Wuying.Domain.Updates;
+using Wuying.Storage.States;
+
+namespace Wuying.Storage.Queries;
+
+/// <summary>A filter on computers as a condition and its values. Only what is asked for stands in it, so that the indexes can be used.</summary>
+internal sealed class ComputerConditions
+{
+    private readonly ISqlDialect _dialect;
+    private readonly List<string> _conditions = [];
+    private readonly List<object?> _values;
+
+    /// <summary>Spells a filter out.</summary>
+    /// <param name="dialect">The database's words.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="before">Values of the statement that come before the condition's.</param>
+    public ComputerConditions(ISqlDialect dialect, ComputerFilter filter, params IEnumerable<object?> before)
+    {
+        _dialect = dialect;
+        _values = [.. before];
+        AndEqual("region", filter.RegionId?.Value);
+        AndEqual("status", filter.Status);
+        AndEqual("office", filter.OfficeNetworkId);
+        AndEqual("image_id", filter.ImageId?.Value);
+        AndEqual("image_type", filter.ImageType);
+        AndEqual("reason", filter.Reason);
+        And(user => $"id IN (SELECT computer_id FROM computer_users WHERE user_id = {user})", filter.AssignedUserId?.Value);
+        And(text => dialect.Contains("search_text", text), filter.Text is { } text ? ComputerColumns.SearchTextOf(text) : null);
+        And(list => dialect.IsIn("version", list), filter.Versions is { } versions ? dialect.List(versions.Select(version => version.Number)) : null);
+        if (filter.Status is null)
+        {
+            And(deleted => $"status <> {deleted}", CloudComputerStatus.Deleted);
+        }
+
+        if (filter.IsConnected is { } connected)
+        {
+            _conditions.Add(connected ? "connected_user IS NOT NULL" : "connected_user IS NULL");
+        }
+
+        AndPending(filter.Pending);
+    }
+
+    /// <summary>The condition, without WHERE.</summary>
+    public string Condition => string.Join(" AND ", _conditions);
+
+    /// <summary>The values of the statement so far, in order.</summary>
+    public IReadOnlyList<object?> Values => _values;
+
+    /// <summary>Adds the condition that ids come after a cursor, unless there is none.</summary>
+    public ComputerConditions After(string? cursor)
+    {
+        And(id => $"id > {id}", cursor);
+        return this;
+    }
+
+    /// <summary>Adds a value that stands behind the condition.</summary>
+    /// <returns>Its place in the statement.</returns>
+    public string Add(object value)
+    {
+        _values.Add(value);
+        return _dialect.Parameter(_values.Count);
+    }
+
+    private void AndEqual(string column, object? value) => And(parameter => $"{column} = {parameter}", value);
+
+    private void And(Func<string, string> condition, object? value)
+    {
+        if (value is not null)
+        {
+            _conditions.Add(condition(Add(value)));
+        }
+    }
+
+    private void AndPending(PendingFilter? pending)
+    {
+        switch (pending)
+        {
+            case null:
+                break;
+            case PendingFilter.None:
+                _conditions.Add("pending_state IS NULL");
+                break;
+            case PendingFilter.Any:
+                _conditions.Add("pending_state IS NOT NULL");
+                break;
+            default:
+                AndEqual("pending_state", pending switch
+                {
+                    PendingFilter.Offered => PendingUpdateState.Offered,
+                    PendingFilter.Scheduled => PendingUpdateState.Scheduled,
+                    PendingFilter.Waiting => PendingUpdateState.Waiting,
+                    PendingFilter.Running => PendingUpdateState.Running,
+                    _ => throw new ArgumentOutOfRangeException(nameof(pending), pending, "Not a filter that can be asked for."),
+                });
+                break;
+        }
+    }
+}
