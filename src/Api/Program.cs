@@ -1,4 +1,5 @@
 using Wuying.Api.Hosting;
+using Wuying.Silo.Hosting;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 if (CommandLine.EndsAtOnce(args, builder.Configuration, out var options, out var exitCode))
@@ -8,9 +9,11 @@ if (CommandLine.EndsAtOnce(args, builder.Configuration, out var options, out var
 
 builder.AddWuyingCluster(options);
 builder.AddWuyingWeb(options);
+builder.AddWuyingTelemetry();
 
 var app = builder.Build();
 app.UseWuyingWeb();
 app.MapWuyingWeb();
+app.MapWuyingMetrics();
 app.SayWhereItIs();
 return await app.RunToTheEndAsync();

@@ -2,4 +2,7 @@ using Wuying.Silo.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddWuyingSilo();
-await builder.Build().RunAsync();
+builder.AddWuyingTelemetry();
+var app = builder.Build();
+app.MapWuyingMetrics();
+await app.RunAsync();
