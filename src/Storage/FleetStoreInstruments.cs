@@ -33,8 +33,8 @@ internal sealed class FleetStoreInstruments
     /// <summary>Notes that writes wait no longer.</summary>
     public void OnTaken(int writes) => _queueLength.Add(-writes);
 
-    /// <summary>Notes a transaction that was not committed.</summary>
-    public void OnCommitFailed() => _commitFailures.Add(1);
+    /// <summary>Notes how a transaction ended.</summary>
+    public void OnEnded(bool isCommitted) => _commitFailures.Add(isCommitted ? 0 : 1);
 
     /// <summary>Measures a commit until the result is disposed of.</summary>
     public Commit Committing(int writes)

@@ -50,6 +50,10 @@ internal static class ProgramOptionTable
               --Events:HeartbeatInterval TIME
                   How often an event stream with nothing to tell gives a sign of life, 00:00:01 to 00:00:20.
                   Default: 00:00:15
+              --Dashboard:Port PORT
+                  The Orleans dashboard of a silo in this process, on 127.0.0.1. Default: 0, which is none
+              OTEL_EXPORTER_OTLP_ENDPOINT, in the environment
+                  Where metrics, traces and logs are sent. Default: nowhere; metrics are at /metrics
               --help
                   This.
 

@@ -9,7 +9,7 @@ public static class TelemetryExtensions
 {
     private const string MetricsPath = "/metrics";
 
-    // The standard key: in the environment, on the command line or in appsettings.json.
+    // The standard key, in the environment or in appsettings.json.
     private const string OtlpEndpointKey = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     /// <summary>Collects the metrics of this program. Where the configuration names an OTLP endpoint, metrics, traces and logs are sent there besides; the other standard <c>OTEL_</c> keys hold.</summary>

@@ -61,13 +61,14 @@ internal sealed class WriteQueue : IDisposable
                 committer.Commit(batch);
             }
 
+            _instruments.OnEnded(isCommitted: true);
             return null;
         }
 #pragma warning disable CA1031 // Whatever it is, it belongs to the callers; the thread that writes must live on.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            _instruments.OnCommitFailed();
+            _instruments.OnEnded(isCommitted: false);
             return exception;
         }
     }
