@@ -1,5 +1,6 @@
 using Wuying.Api.Hosting;
 using Wuying.Silo.Programs;
+using Wuying.Silo.Hosting;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 if (CommandLine.EndsAtOnce(args, ProgramOptionTable.Help, () => ProgramOptionsReader.Read(args, builder.Configuration), out var options, out var exitCode))
@@ -9,9 +10,11 @@ if (CommandLine.EndsAtOnce(args, ProgramOptionTable.Help, () => ProgramOptionsRe
 
 builder.AddWuyingCluster(options);
 builder.AddWuyingWeb(options);
+builder.AddWuyingTelemetry();
 
 var app = builder.Build();
 app.UseWuyingWeb();
 app.MapWuyingWeb();
+app.MapWuyingMetrics();
 app.SayWhereItIs();
 return await app.RunToTheEndAsync();

@@ -9,8 +9,10 @@ if (CommandLine.EndsAtOnce(args, SiloProgramOptions.Help, () => SiloProgramOptio
 
 builder.AddWuyingSilo(options.Fleet, options.Cluster);
 builder.AddSiloWeb(options);
+builder.AddWuyingTelemetry();
 
 var app = builder.Build();
 app.MapSiloWeb();
+app.MapWuyingMetrics();
 app.SayWhereItIs(options);
 return await app.RunToTheEndAsync();

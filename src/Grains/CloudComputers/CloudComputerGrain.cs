@@ -30,6 +30,7 @@ internal sealed partial class CloudComputerGrain(
     QuotaDesk quotas,
     Wakers wakers,
     IMachines machines,
+    FleetInstruments instruments,
     IOptions<UpdateOptions> options,
     ILogger<CloudComputerGrain> logger) : Grain, ICloudComputerGrain
 {
@@ -183,7 +184,8 @@ internal sealed partial class CloudComputerGrain(
     {
         stored.State.Current = after;
         stored.State.NewEvents = FleetEvents.Of(before, facts, requestedBy);
-        stored.State.NewUpdates = UpdateRows.Between(before, after);
+        var rows = UpdateRows.Between(before, after);
+        stored.State.NewUpdates = rows;
         try
         {
             await stored.WriteStateAsync();
@@ -194,6 +196,8 @@ internal sealed partial class CloudComputerGrain(
             DeactivateOnIdle();
             throw;
         }
+
+        instruments.OnUpdates(before, rows.AsSpan());
     }
 
     // The change is durable; a place that could not be given back is a stray one, and this computer will be asked about it.

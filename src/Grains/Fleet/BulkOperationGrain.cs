@@ -19,6 +19,7 @@ internal sealed partial class BulkOperationGrain(
     TimeProvider systemClock,
     IBulkOperationStore store,
     IFleetQueries queries,
+    FleetInstruments instruments,
     IOptions<UpdateOptions> options,
     ILogger<BulkOperationGrain> logger) : Grain, IBulkOperationGrain, IRemindable
 {
@@ -81,7 +82,10 @@ internal sealed partial class BulkOperationGrain(
         }
 
         _command ??= (await queries.FindOperationAsync(Id))!.Command;
+        using var activity = FleetActivities.BeginBulkWave(Id, items.Length);
+        var startedAt = instruments.Timestamp;
         var asked = await Task.WhenAll(items.Select(async item => item with { Answer = await AskAsync(item, _command) }));
+        instruments.OnWave(WaveKind.Bulk, items.Length, asked.Count(item => item.Answer is null), startedAt);
         await store.RecordAnswersAsync(Id, [.. asked.Where(item => item.Answer is not null)], clock.GetUtcNow());
         if (asked.Any(item => item.Answer is null))
         {

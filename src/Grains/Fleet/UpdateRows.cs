@@ -30,6 +30,16 @@ internal static class UpdateRows
         return rows.DrainToImmutable();
     }
 
+    /// <summary>The word of a pending update's state.</summary>
+    public static UpdateRowState StateOf(PendingUpdateState state) => state switch
+    {
+        PendingUpdateState.Offered => UpdateRowState.Offered,
+        PendingUpdateState.Scheduled => UpdateRowState.Scheduled,
+        PendingUpdateState.Waiting => UpdateRowState.Waiting,
+        PendingUpdateState.Running => UpdateRowState.Running,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A pending update has a state."),
+    };
+
     private static UpdateRow Ended(CloudComputer computer, UpdateId? reservation, LastUpdate last) => new()
     {
         UpdateId = last.UpdateId,
@@ -65,15 +75,6 @@ internal static class UpdateRows
         StartedAt = pending.StartedAt,
         SnapshotId = pending.SnapshotId,
         ReservationId = pending.Reservation?.Id,
-    };
-
-    private static UpdateRowState StateOf(PendingUpdateState state) => state switch
-    {
-        PendingUpdateState.Offered => UpdateRowState.Offered,
-        PendingUpdateState.Scheduled => UpdateRowState.Scheduled,
-        PendingUpdateState.Waiting => UpdateRowState.Waiting,
-        PendingUpdateState.Running => UpdateRowState.Running,
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A pending update has a state."),
     };
 
     private static UpdateRowState StateOf(UpdateOutcome outcome) => outcome switch

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Wuying.Grains.Fleet;
 using Wuying.Grains.Operations;
 using Wuying.Grains.Quotas;
 using Wuying.Grains.Updates;
@@ -15,6 +16,8 @@ public static class GrainsExtensions
     {
         // Thousands of small, equal grains: chance spreads them evenly, and need not know how busy a silo is.
         services.TryAddSingleton<PlacementStrategy, RandomPlacement>();
+        services.AddMetrics().TryAddSingleton<FleetInstruments>();
+        services.TryAddSingleton<Waves>();
         services.TryAddSingleton<QuotaDesk>();
         services.TryAddSingleton<Wakers>();
         services.TryAddSingleton<ShardTicker>();

@@ -16,6 +16,7 @@ internal sealed partial class WakeUpAtStart(
     IBulkOperationStore bulkOperations,
     Wakers wakers,
     StrayReservations strays,
+    Waves waves,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
     ILogger<WakeUpAtStart> logger) : IStartupTask
 {
@@ -34,7 +35,7 @@ internal sealed partial class WakeUpAtStart(
     // One thing that cannot go on keeps neither the others nor the program from it.
     private async Task EachAsync<T>(IEnumerable<T> items, Func<T, Task> goOn)
     {
-        foreach (var (item, error) in await Waves.RunAsync(items, WaveSize, goOn))
+        foreach (var (item, error) in await waves.RunAsync(WaveKind.Start, items, WaveSize, goOn))
         {
             LogCannotGoOn($"{item}", error);
         }

@@ -7,7 +7,7 @@ using Wuying.Grains.Updates;
 namespace Wuying.Grains.Operations;
 
 /// <summary>Computers that announced work they may not have saved yet. A ticker calls them before it rests: the call waits behind the turn that saves.</summary>
-internal sealed class ExpectedComputers(IGrainFactory grains, IOptions<UpdateOptions> options)
+internal sealed class ExpectedComputers(IGrainFactory grains, Waves waves, IOptions<UpdateOptions> options)
 {
     private readonly HashSet<CloudComputerId> _expected = [];
 
@@ -22,7 +22,7 @@ internal sealed class ExpectedComputers(IGrainFactory grains, IOptions<UpdateOpt
     public async Task<bool> CallAsync()
     {
         var expected = _expected.ToArray();
-        var failures = await Waves.RunAsync(expected, options.Value.WaveSize, computer =>
+        var failures = await waves.RunAsync(WaveKind.Expected, expected, options.Value.WaveSize, computer =>
         {
             _expected.Remove(computer);
             return grains.GetGrain<ICloudComputerGrain>(computer.Value).ReconcileAsync(report: null);

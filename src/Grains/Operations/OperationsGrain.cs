@@ -4,6 +4,7 @@ using Wuying.Contracts;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Operations;
 using Wuying.Domain.CloudComputers;
+using Wuying.Grains.Fleet;
 using Wuying.Grains.Updates;
 
 namespace Wuying.Grains.Operations;
@@ -15,17 +16,23 @@ internal sealed class OperationsGrain : Grain, IOperationsGrain, IRemindable
     private readonly TimeProvider _clock;
     private readonly ShardTicker _shard;
     private readonly IOptions<UpdateOptions> _options;
+    private readonly FleetInstruments _instruments;
     private readonly Ticker _ticker;
+    private readonly TickWatch _watch = new();
     private readonly ExpectedComputers _expected;
     private bool _hasTicked;
     private DateTimeOffset? _lastConnectionCheckAt;
 
     public OperationsGrain(
-        [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock, ShardTicker shard, IOptions<UpdateOptions> options)
+        [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
+        ShardTicker shard,
+        Waves waves,
+        FleetInstruments instruments,
+        IOptions<UpdateOptions> options)
     {
-        (_clock, _shard, _options) = (clock, shard, options);
+        (_clock, _shard, _instruments, _options) = (clock, shard, instruments, options);
         _ticker = new Ticker(this, mayBeAsleep: true);
-        _expected = new ExpectedComputers(GrainFactory, options);
+        _expected = new ExpectedComputers(GrainFactory, waves, options);
     }
 
     private OperationsKey Key => OperationsKey.Parse(this.GetPrimaryKeyString());
@@ -43,6 +50,7 @@ internal sealed class OperationsGrain : Grain, IOperationsGrain, IRemindable
         _ticker.Ticked();
         var (region, shard) = (Key.RegionId, Key.Shard);
         var now = _clock.GetUtcNow();
+        _instruments.OnTick("operations", _watch.LatenessOf(status, now));
         var work = await _shard.TickAsync(region, shard, window: null, now, IsConnectionCheckDue(now));
         var wasExpected = await _expected.CallAsync();
         await (wasExpected ? Task.CompletedTask : RestAsync(work, now));

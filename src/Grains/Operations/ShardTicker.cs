@@ -15,7 +15,7 @@ namespace Wuying.Grains.Operations;
 
 /// <summary>What every tick does: ask the store whose turn it is, ask the machines how far they are, and call just those computers for which something changes. It does not matter which tick it is.</summary>
 internal sealed partial class ShardTicker(
-    IGrainFactory grains, IDueWork dueWork, IMachines machines, IOptions<UpdateOptions> options, ILogger<ShardTicker> logger)
+    IGrainFactory grains, IDueWork dueWork, IMachines machines, Waves waves, IOptions<UpdateOptions> options, ILogger<ShardTicker> logger)
 {
     /// <summary>Brings a shard's computers, and outside windows its images, up to an instant.</summary>
     /// <param name="region">The region.</param>
@@ -26,6 +26,7 @@ internal sealed partial class ShardTicker(
     /// <returns>The work that there was, due or not.</returns>
     public async Task<DueWork> TickAsync(RegionId region, int shard, DateOnly? window, DateTimeOffset now, bool isConnectionCheck)
     {
+        using var activity = FleetActivities.BeginTick(region.Value, shard, window);
         var due = await dueWork.FindDueAsync(region, shard, window, now, isConnectionCheck);
         await TickComputersAsync(due.Computers, now);
         await TickImagesAsync(due.Images);
@@ -38,8 +39,8 @@ internal sealed partial class ShardTicker(
         var calls = due
             .Select(each => (each.Computer.Id, Report: each.IsOperationDue ? reports.GetValueOrDefault(each.Computer.Operation!.Id) : null, each))
             .Where(call => !call.each.IsOperationDue || call.each.IsUpdateDue || Concerns(call.each.Computer, call.Report, now));
-        var failures = await Waves.RunAsync(
-            calls, options.Value.WaveSize, call => grains.GetGrain<ICloudComputerGrain>(call.Id.Value).ReconcileAsync(call.Report));
+        var failures = await waves.RunAsync(
+            WaveKind.Computers, calls, options.Value.WaveSize, call => grains.GetGrain<ICloudComputerGrain>(call.Id.Value).ReconcileAsync(call.Report));
         foreach (var (call, error) in failures)
         {
             LogNotReconciled(call.Id.Value, error);
@@ -50,8 +51,8 @@ internal sealed partial class ShardTicker(
     {
         var reports = await AskMachinesAsync(
             [.. due.Select(image => new MachineOperationRef(image.Id.Value, image.Update!.OperationId, null, image.Update.StartedAt))]);
-        var failures = await Waves.RunAsync(
-            due, options.Value.WaveSize,
+        var failures = await waves.RunAsync(
+            WaveKind.Images, due, options.Value.WaveSize,
             image => grains.GetGrain<ICustomImageGrain>(image.Id.Value).ReconcileAsync(reports.GetValueOrDefault(image.Update!.OperationId)));
         foreach (var (image, error) in failures)
         {

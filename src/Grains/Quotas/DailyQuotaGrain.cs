@@ -5,6 +5,7 @@ using Wuying.Contracts.Quotas;
 using Wuying.Domain.Quotas;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Updates;
+using Wuying.Grains.Fleet;
 
 namespace Wuying.Grains.Quotas;
 
@@ -12,18 +13,28 @@ namespace Wuying.Grains.Quotas;
 [GrainType(GrainTypes.DailyQuota)]
 internal sealed class DailyQuotaGrain(
     [PersistentState("quota", FleetStorage.Name)] IPersistentState<StoredQuota> stored,
-    IFleetQueries queries) : Grain, IDailyQuotaGrain
+    IFleetQueries queries,
+    FleetInstruments instruments) : Grain, IDailyQuotaGrain
 {
+    private DailyQuotaKey Key => DailyQuotaKey.Parse(this.GetPrimaryKeyString());
+
     private QuotaLedger Ledger => stored.State.Current ?? throw new InvalidOperationException("The ledger is there from activation on.");
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         if (stored.State.Current is null)
         {
-            var key = DailyQuotaKey.Parse(this.GetPrimaryKeyString());
-            var region = (await queries.ListRegionsAsync()).FirstOrDefault(region => region.Id == key.RegionId);
+            var region = (await queries.ListRegionsAsync()).FirstOrDefault(region => region.Id == Key.RegionId);
             stored.State.Current = QuotaLedger.Empty(region?.DailyUpdateQuota ?? Region.DailyUpdateQuotaDefault);
         }
+
+        instruments.ShowQuota(Key, Ledger);
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        instruments.HideQuota(Key);
+        return Task.CompletedTask;
     }
 
     public async Task<ImmutableArray<bool>> ReserveAsync(ImmutableArray<UpdateId> ids)
@@ -77,5 +88,7 @@ internal sealed class DailyQuotaGrain(
             DeactivateOnIdle();
             throw;
         }
+
+        instruments.ShowQuota(Key, ledger);
     }
 }

@@ -6,6 +6,7 @@ using Wuying.Contracts.Updates;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Updates;
+using Wuying.Grains.Fleet;
 using Wuying.Grains.Operations;
 using Wuying.Grains.Quotas;
 
@@ -22,7 +23,9 @@ internal sealed class UpdateWindowGrain : Grain, IUpdateWindowGrain, IRemindable
     private readonly ShardTicker _shard;
     private readonly StrayReservations _strays;
     private readonly IOptions<UpdateOptions> _options;
+    private readonly FleetInstruments _instruments;
     private readonly Ticker _ticker;
+    private readonly TickWatch _watch = new();
     private readonly ExpectedComputers _expected;
     private bool _hasTicked;
     private DateTimeOffset? _lastConnectionCheckAt;
@@ -32,11 +35,13 @@ internal sealed class UpdateWindowGrain : Grain, IUpdateWindowGrain, IRemindable
         [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
         ShardTicker shard,
         StrayReservations strays,
+        Waves waves,
+        FleetInstruments instruments,
         IOptions<UpdateOptions> options)
     {
-        (_clock, _shard, _strays, _options) = (clock, shard, strays, options);
+        (_clock, _shard, _strays, _instruments, _options) = (clock, shard, strays, instruments, options);
         _ticker = new Ticker(this, mayBeAsleep: true);
-        _expected = new ExpectedComputers(GrainFactory, options);
+        _expected = new ExpectedComputers(GrainFactory, waves, options);
     }
 
     private UpdateWindowKey Key => UpdateWindowKey.Parse(this.GetPrimaryKeyString());
@@ -60,6 +65,7 @@ internal sealed class UpdateWindowGrain : Grain, IUpdateWindowGrain, IRemindable
     {
         _ticker.Ticked();
         var now = _clock.GetUtcNow();
+        _instruments.OnTick("window", _watch.LatenessOf(status, now));
         var key = Key;
         var work = await _shard.TickAsync(key.RegionId, key.Shard, key.Day, now, IsConnectionCheckDue(now));
         await GiveStrayReservationsBackAsync(now);

@@ -31,6 +31,9 @@ public static class SiloExtensions
         silo.Services.AddWuyingGrains().AddSimulatedMachines().AddSimulationClock();
         return silo
             .AddReminders()
+            .AddActivityPropagation()
+            .AddWuyingDashboard()
+            .AddClockInstruments()
             .Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TickDurationMax)
             .AddStorePreparation()
             .AddWakeUpAtStart()

@@ -36,6 +36,10 @@ public sealed record FleetOptions
               AcceptRate and DeclineRate (of offers). Default: 0
           --Events:RetentionDays DAYS
               Events that are so much older than the youngest are removed. Default: all are kept
+          --Dashboard:Port PORT
+              The Orleans dashboard of a silo in this process, on 127.0.0.1. Default: 0, which is none
+          OTEL_EXPORTER_OTLP_ENDPOINT, in the environment
+              Where metrics, traces and logs are sent. Default: nowhere; metrics are at /metrics
         """;
 
     /// <summary>The store; a new path is created.</summary>

@@ -28,6 +28,13 @@ public static class SimulationExtensions
         return silo.AddStartupTask<PrepareStore>();
     }
 
+    /// <summary>Lets metrics show the silo's clock.</summary>
+    public static ISiloBuilder AddClockInstruments(this ISiloBuilder silo)
+    {
+        silo.Services.AddMetrics().AddSingleton<ILifecycleParticipant<ISiloLifecycle>, ClockInstruments>();
+        return silo;
+    }
+
     /// <summary>Adds end users that are simulated; nobody comes unless the options say so.</summary>
     public static ISiloBuilder AddSimulatedUsers(this ISiloBuilder silo)
     {

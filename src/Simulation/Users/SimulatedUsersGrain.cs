@@ -15,6 +15,7 @@ namespace Wuying.Simulation.Users;
 internal sealed partial class SimulatedUsersGrain(
     FleetClock clock,
     UserClient client,
+    Waves waves,
     IFleetQueries queries,
     IOptions<SimulatedUsersOptions> options,
     ILogger<SimulatedUsersGrain> logger) : Grain, ISimulatedUsersGrain, IRemindable
@@ -67,8 +68,8 @@ internal sealed partial class SimulatedUsersGrain(
 
         var day = ProductRegion.CalendarOf(RegionId).DayOf(now);
         var unsettled = looked.Where(user => user.IsConnected != user.IsWantedAt(now));
-        var failures = await Waves.RunAsync(
-            unsettled, WaveSize, user => user.IsWantedAt(now) ? client.ComeAsync(user, day) : client.LeaveAsync(user));
+        var failures = await waves.RunAsync(
+            WaveKind.Users, unsettled, WaveSize, user => user.IsWantedAt(now) ? client.ComeAsync(user, day) : client.LeaveAsync(user));
         foreach (var (user, error) in failures)
         {
             LogCouldNotAct(user.Id.Value, user.ComputerId.Value, error);

@@ -8,7 +8,7 @@ namespace Wuying.Simulation.Users;
 
 /// <summary>When a silo starts, wakes the simulated users of every region, if there are to be any.</summary>
 internal sealed partial class WakeUsersAtStart(
-    IGrainFactory grains, IFleetQueries queries, IOptions<SimulatedUsersOptions> options, ILogger<WakeUsersAtStart> logger) : IStartupTask
+    IGrainFactory grains, IFleetQueries queries, Waves waves, IOptions<SimulatedUsersOptions> options, ILogger<WakeUsersAtStart> logger) : IStartupTask
 {
     private const int WaveSize = 100;
 
@@ -19,8 +19,8 @@ internal sealed partial class WakeUsersAtStart(
             return;
         }
 
-        var failures = await Waves.RunAsync(
-            await queries.ListRegionsAsync(), WaveSize, region => grains.GetGrain<ISimulatedUsersGrain>(region.Id.Value).EnsureAwakeAsync());
+        var failures = await waves.RunAsync(
+            WaveKind.Start, await queries.ListRegionsAsync(), WaveSize, region => grains.GetGrain<ISimulatedUsersGrain>(region.Id.Value).EnsureAwakeAsync());
         foreach (var (region, error) in failures)
         {
             LogNotAwake(region.Id.Value, error);

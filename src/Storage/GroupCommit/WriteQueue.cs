@@ -24,6 +24,7 @@ internal sealed class WriteQueue : IDisposable
     public Task WriteAsync(QueuedWrite write)
     {
         _gathering.Add(write);
+        _instruments.OnQueued();
         return write.Durable;
     }
 
@@ -32,6 +33,8 @@ internal sealed class WriteQueue : IDisposable
 
     private void Write(IBatchCommitter committer, IReadOnlyList<QueuedWrite> batch)
     {
+        _instruments.OnTaken(batch.Count);
+
         // A stable order: two writes of one key stay in the order in which they came.
         var ordered = batch.OrderBy(write => write.Key, StringComparer.Ordinal).ToArray();
         var exception = Commit(committer, ordered);
@@ -58,12 +61,14 @@ internal sealed class WriteQueue : IDisposable
                 committer.Commit(batch);
             }
 
+            _instruments.OnEnded(isCommitted: true);
             return null;
         }
 #pragma warning disable CA1031 // Whatever it is, it belongs to the callers; the thread that writes must live on.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
+            _instruments.OnEnded(isCommitted: false);
             return exception;
         }
     }
