@@ -30,7 +30,7 @@ public sealed partial class Seeing_inside : IDisposable
             .ToArray();
         Assert.True(queries.Length > 20);
         Assert.All(queries, query => Assert.NotEmpty(NamesIn(query)));
-        Assert.Empty(queries.SelectMany(NamesIn).Distinct().Where(name => !exported.Contains(name)));
+        Assert.Subset(exported, queries.SelectMany(NamesIn).ToHashSet());
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed partial class Seeing_inside : IDisposable
 
         var text = await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(DashboardFile())!, "metrics.md"), TestContext.Current.CancellationToken);
         Assert.True(ours.Length >= 13);
-        Assert.Empty(ours.Where(name => !text.Contains($"`{name}`", StringComparison.Ordinal)));
+        Assert.All(ours, name => Assert.Contains($"`{name}`", text));
     }
 
     [Fact]
@@ -75,7 +75,6 @@ public sealed partial class Seeing_inside : IDisposable
             () => ApiProcess.StartBlankAsync(_folder.File("fleet.db"), "2023-10-25T01:00:00Z", "--Dashboard:Port", $"{port}"));
 
         Assert.Contains($"http://127.0.0.1:{port} is in use; choose another port with --Dashboard:Port", ended.Message);
-        Assert.DoesNotContain("   at ", ended.Message);
     }
 
     private static async Task UpdateEverythingAsync(HttpClient client)
