@@ -8,7 +8,7 @@ public abstract class StoreTests<THarness> : IAsyncLifetime
 
     public virtual ValueTask InitializeAsync() => Store.InitializeAsync();
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
         GC.SuppressFinalize(this);

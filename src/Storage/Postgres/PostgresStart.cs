@@ -47,7 +47,7 @@ internal static class PostgresStart
             PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
                 $"{server} does not let this user in. Correct Username and Password in --store.",
             PostgresErrorCodes.InvalidCatalogName => $"{server} has no such database. Make it with createdb, or name another in --store.",
-            PostgresErrorCodes.InsufficientPrivilege => "this user may not make its tables. Make the user the owner of the database, or run orleans.sql as its owner.",
+            PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.InvalidSchemaName => "this user may not make its tables. Make the user the owner of the database, or run orleans.sql as its owner.",
             PostgresErrorCodes.CannotConnectNow => $"{server} is still starting. Wait until it is ready, and start again.",
             PostgresErrorCodes.TooManyConnections => $"{server} has no connection left. Raise its max_connections, or lower Maximum Pool Size in --store.",
             _ => "the database refused to make its tables. See what it says, and start again.",

@@ -22,6 +22,9 @@ public sealed class PostgresServer
     /// <summary>The one that the tests of this process share; started by the first who asks.</summary>
     public static Task<PostgresServer> Shared => TheShared.Starting;
 
+    /// <summary>The script that makes the tables.</summary>
+    public static string Script => Path.Combine(Root(), "orleans.sql");
+
     /// <summary>Its files.</summary>
     public string Directory { get; }
 

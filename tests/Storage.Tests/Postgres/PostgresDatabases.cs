@@ -1,55 +1,71 @@
+using System.Collections.Concurrent;
 using Npgsql;
 using Wuying.Harness.Processes;
 using Wuying.Storage.Postgres;
 
 namespace Wuying.Storage.Tests.Postgres;
 
-/// <summary>Makes databases: copies of one in which the script was run once.</summary>
+/// <summary>Lends databases, one a test. To empty one is quicker than to make one.</summary>
 internal static class PostgresDatabases
 {
-    private const string Template = "fleet_template";
+    private static readonly ConcurrentBag<string> Ready = [];
+    private static readonly ConcurrentBag<string> Empty = [];
 
-    /// <summary>Makes a database with the fleet's tables.</summary>
+    /// <summary>Lends a database with the fleet's tables, and nothing in them.</summary>
     /// <returns>How to connect to it.</returns>
-    public static async Task<string> MakeAsync()
+    public static async Task<string> TakeAsync()
     {
-        await TheTemplate.Making;
-        return await MakeAsync($"TEMPLATE {Template}");
+        if (Ready.TryTake(out var connection))
+        {
+            return connection;
+        }
+
+        var made = await TakeEmptyAsync();
+        await using var source = NpgsqlDataSource.Create(made + ";Pooling=false");
+        await PostgresSchema.PrepareAsync(source, CancellationToken.None);
+        return made;
     }
 
-    /// <summary>Makes an empty database.</summary>
-    public static Task<string> MakeEmptyAsync() => MakeAsync("");
-
-    /// <summary>Removes a database, whoever is connected to it.</summary>
-    public static async Task DropAsync(string connection) =>
-        await RunAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
-
-    private static async Task<string> MakeAsync(string options)
+    /// <summary>Lends a database without tables.</summary>
+    public static async Task<string> TakeEmptyAsync()
     {
-        var server = await PostgresServer.Shared;
+        return Empty.TryTake(out var connection) ? connection : await MakeAsync(await PostgresServer.Shared);
+    }
+
+    /// <summary>Makes a database without tables.</summary>
+    public static async Task<string> MakeAsync(PostgresServer server)
+    {
         var name = server.NextName();
-        await RunAsync($"CREATE DATABASE {name} {options}");
+        await RunAsync(server.ConnectionTo("postgres"), $"CREATE DATABASE {name}");
         return server.ConnectionTo(name);
     }
 
-    private static async Task MakeTemplateAsync()
+    /// <summary>Takes a database back whose tables are as they should be.</summary>
+    public static async Task GiveBackAsync(string connection)
     {
-        await RunAsync($"CREATE DATABASE {Template}");
-        var server = await PostgresServer.Shared;
-        await using var source = NpgsqlDataSource.Create(server.ConnectionTo(Template) + ";Pooling=false");
-        await PostgresSchema.PrepareAsync(source, CancellationToken.None);
+        await RunAsync(
+            connection,
+            """
+            DO $$ BEGIN
+                EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') FROM pg_tables
+                    WHERE schemaname = 'public' AND tablename NOT IN ('fleet_schema', 'event_counter'));
+            END $$;
+            UPDATE event_counter SET last = 0, youngest_at = 0;
+            """);
+        Ready.Add(connection);
     }
 
-    private static async Task RunAsync(string sql)
+    /// <summary>Takes a database back, whatever is in it.</summary>
+    public static async Task GiveBackEmptiedAsync(string connection)
     {
-        var server = await PostgresServer.Shared;
-        await using var source = NpgsqlDataSource.Create(server.ConnectionTo("postgres") + ";Pooling=false");
+        await RunAsync(connection, "DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+        Empty.Add(connection);
+    }
+
+    private static async Task RunAsync(string connection, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(connection + ";Pooling=false");
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
-    }
-
-    private static class TheTemplate
-    {
-        public static readonly Task Making = MakeTemplateAsync();
     }
 }

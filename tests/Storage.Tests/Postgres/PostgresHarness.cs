@@ -10,6 +10,7 @@ namespace Wuying.Storage.Tests.Postgres;
 public sealed class PostgresHarness : HostedHarness
 {
     private string? _connection;
+    private bool _isOurs;
 
     public string Connection => _connection ?? throw new InvalidOperationException("The harness is not set up.");
 
@@ -20,12 +21,21 @@ public sealed class PostgresHarness : HostedHarness
     protected override int Writers => 2;
 
     /// <summary>The services of a store in a database, not opened yet.</summary>
-    public static ServiceProvider ServicesAt(string connection, TimeProvider clock) =>
-        ServicesWith(clock).AddPostgresFleetStore(connection).BuildServiceProvider();
+    public static ServiceProvider ServicesAt(string connection, TimeProvider clock, TimeSpan patience = default) => ServicesWith(clock)
+        .AddPostgresFleetStore(connection)
+        .AddSingleton(new PostgresFleetStoreOptions(connection) { Patience = patience })
+        .BuildServiceProvider();
 
     public override async ValueTask InitializeAsync()
     {
-        _connection = await PostgresDatabases.MakeAsync();
+        _isOurs = true;
+        await OpenAtAsync(await PostgresDatabases.TakeAsync());
+    }
+
+    /// <summary>Opens a store in a database that somebody else has made.</summary>
+    public async Task OpenAtAsync(string connection)
+    {
+        _connection = connection;
         await base.InitializeAsync();
     }
 
@@ -37,9 +47,9 @@ public sealed class PostgresHarness : HostedHarness
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (_connection is not null)
+        if (_isOurs)
         {
-            await PostgresDatabases.DropAsync(_connection);
+            await PostgresDatabases.GiveBackAsync(Connection);
         }
     }
 

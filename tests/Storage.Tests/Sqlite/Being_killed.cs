@@ -34,7 +34,7 @@ public sealed class Being_killed : IDisposable
     {
         using var writer = Process.Start(new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            ["exec", System.IO.Path.Combine(AppContext.BaseDirectory, "Wuying.Storage.CrashWriter.dll"), Path])
+            ["exec", CrashWriter(), Path])
         {
             RedirectStandardOutput = true,
         })!;
@@ -54,6 +54,13 @@ public sealed class Being_killed : IDisposable
 
         await writer.WaitForExitAsync();
         Assert.Equal(137, writer.ExitCode);
+    }
+
+    // Where it was built: artifacts/bin/<project>/<configuration>. Beside the tests it would miss what the tests' own framework brings.
+    private static string CrashWriter()
+    {
+        var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/'));
+        return System.IO.Path.Combine(own.Parent!.Parent!.FullName, "Storage.CrashWriter", own.Name, "Wuying.Storage.CrashWriter.dll");
     }
 
     private async Task AssertAllThereAsync(Dictionary<string, long> acknowledged)
