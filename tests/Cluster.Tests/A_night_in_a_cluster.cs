@@ -54,11 +54,11 @@ public sealed class A_night_in_a_cluster(RunningCluster cluster) : IClassFixture
         var night = await Night.ScheduleAsync(cluster, "cn-beijing", "Asia/Shanghai", Computers);
         await night.SteerAsync(Rate);
         await night.UntilAsync(night.AtLocal(0.1));
-        var load = await SteadyLoad.StartAsync(cluster.Client, "ap-northeast-1", perSecond: 50);
+        using var load = await SteadyLoad.StartAsync(cluster.Client, "ap-northeast-1", perSecond: 50);
 
         await cluster.Postgres.KillAsync();
         load.Begin("the database is away");
-        await Task.Delay(TestLength.Of(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20)), TimeProvider.System);
+        await TestTime.PassAsync(TestLength.Of(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20)));
         load.Begin("the database is back");
         await cluster.Postgres.StartAgainAsync();
         await night.UntilAsync(await night.NowAsync() + Minute);
@@ -80,7 +80,7 @@ public sealed class A_night_in_a_cluster(RunningCluster cluster) : IClassFixture
         await sleeper.SuspendAsync();
         await night.UntilAsync(await night.NowAsync() + Minute);
         Report.Say($"a silo fell asleep; the others went on without it after {watch.Elapsed.TotalSeconds:F1} s");
-        await Task.Delay(TestLength.Of(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(90) - watch.Elapsed), TimeProvider.System);
+        await TestTime.PassAsync(TestLength.Of(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(90) - watch.Elapsed));
         await sleeper.ResumeAsync();
         await sleeper.EndedAsync();
         await cluster.StartAgainAsync(1);
@@ -92,7 +92,7 @@ public sealed class A_night_in_a_cluster(RunningCluster cluster) : IClassFixture
     public async Task Is_flawless_while_one_silo_after_the_other_is_restarted_and_requests_go_on()
     {
         var night = await Night.ScheduleAsync(cluster, "us-east-1", "America/New_York", Computers);
-        var load = await SteadyLoad.StartAsync(cluster.Client, "us-west-1", perSecond: TestLength.Of(100, 200));
+        using var load = await SteadyLoad.StartAsync(cluster.Client, "us-west-1", perSecond: TestLength.Of(100, 200));
         await night.SteerAsync(Rate);
         await night.UntilAsync(night.AtLocal(0.1));
 
@@ -104,7 +104,7 @@ public sealed class A_night_in_a_cluster(RunningCluster cluster) : IClassFixture
         }
 
         load.Begin("all are back");
-        await Task.Delay(TimeSpan.FromSeconds(5), TimeProvider.System);
+        await TestTime.PassAsync(TimeSpan.FromSeconds(5));
         await load.StopAsync();
         await load.AssertAcknowledgedIsThereAsync();
         await night.AssertFlawlessAsync();

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -8,7 +7,7 @@ using System.Text.Json;
 namespace Wuying.Cluster.Tests;
 
 /// <summary>Requests at a steady rate, every one with an idempotency key and repeated with it until it succeeds; half of them read, half ask for another day. Counts every answer by the phase in which its request was first sent.</summary>
-internal sealed class SteadyLoad
+internal sealed class SteadyLoad : IDisposable
 {
     private const int Computers = 400;
     private const string Version = "2.7.0-R-20231020.101500";
@@ -25,6 +24,7 @@ internal sealed class SteadyLoad
     private volatile string _phase = "before";
     private Task _sending = Task.CompletedTask;
     private string[] _days = [];
+    private int _keys;
 
     private SteadyLoad(HttpClient client, string region) => (_client, _region) = (client, region);
 
@@ -65,6 +65,8 @@ internal sealed class SteadyLoad
         Assert.NotEmpty(_acknowledged);
         Assert.All(_acknowledged, asked => Assert.Equal(asked.Value, stored[asked.Key]));
     }
+
+    public void Dispose() => _stopping.Dispose();
 
     private async Task PrepareAsync()
     {
@@ -119,7 +121,7 @@ internal sealed class SteadyLoad
         await free.WaitAsync();
         try
         {
-            var key = Guid.NewGuid().ToString();
+            var key = string.Create(CultureInfo.InvariantCulture, $"{_region}-{Interlocked.Increment(ref _keys)}");
             using var answer = await UntilAnsweredAsync(() => new HttpRequestMessage(HttpMethod.Post, $"/api/v1/regions/{_region}/updates")
             {
                 Headers = { { "Idempotency-Key", key } },
@@ -162,7 +164,7 @@ internal sealed class SteadyLoad
             }
 
             answer.Dispose();
-            await Task.Delay(RepeatAfter, TimeProvider.System, patience.Token);
+            await TestTime.PassAsync(RepeatAfter);
         }
     }
 
