@@ -39,9 +39,9 @@ internal sealed class Night
         var night = new Night(cluster, region, zone, computers);
         await night.SteerAsync(rate: 0);
         await night.ImportAsync();
-        await night.PostAsync($"{night.Path}/versions", new { version = Version, packageSizeBytes = 1, releaseNotes = new { en = "Fixes", zh = "修复" } });
         using var quota = await cluster.Client.PatchAsync(night.Path, JsonContent.Create(new { dailyUpdateQuota = computers, automaticPush = false }));
         quota.EnsureSuccessStatusCode();
+        await night.PostAsync($"{night.Path}/versions", new { version = Version, packageSizeBytes = 1, releaseNotes = new { en = "Fixes", zh = "修复" } });
         night.Day = await night.FindDayAsync();
         var operation = await night.PostAsync($"{night.Path}/updates", new
         {

@@ -74,6 +74,8 @@ internal sealed class SteadyLoad : IDisposable
             $$"""{"computerId":"{{Id(number)}}","name":"{{number}}","regionId":"{{_region}}","officeNetworkId":"office","imageId":"m-1","imageType":"custom","currentVersion":"2.6.0-R-20230912.183045","status":"running","assignedUserIds":[]}"""));
         using var import = await _client.PostAsync("/api/v1/fleet/import", new StringContent(rows, Encoding.UTF8, "application/x-ndjson"));
         import.EnsureSuccessStatusCode();
+        using var quiet = await _client.PatchAsync($"/api/v1/regions/{_region}", JsonContent.Create(new { automaticPush = false }));
+        quiet.EnsureSuccessStatusCode();
         using var publish = await _client.PostAsJsonAsync(
             $"/api/v1/regions/{_region}/versions", new { version = Version, packageSizeBytes = 1, releaseNotes = new { en = "Fixes", zh = "修复" } });
         publish.EnsureSuccessStatusCode();
