@@ -68,7 +68,6 @@ public sealed class Failures_behind_the_api : IAsyncLifetime
 
     public static TheoryData<string, Exception> WaysToLoseASilo() => new()
     {
-        { "no gateway", new OrleansMessageRejectionException() },
         { "the grain's silo has died", new SiloUnavailableException("secret") },
         { "the gateway cannot be reached", new ConnectionFailedException("secret", new SocketException()) },
         { "the gateway has died", new ConnectionResetException("secret") },
