@@ -39,7 +39,7 @@ public static class ClusterClientExtensions
             services.Remove(service);
         }
 
-        services.AddSingleton<ClusterConnection>();
+        services.SendDatabaseExceptions().AddSingleton<ClusterConnection>();
         services.AddHostedService(static provider => provider.GetRequiredService<ClusterConnection>());
         return builder;
     }

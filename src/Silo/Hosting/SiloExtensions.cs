@@ -62,7 +62,7 @@ public static class SiloExtensions
                 .UseAdoNetReminderService(reminders => reminders.Configure<NpgsqlDataSource>(
                     static (options, source) => (options.Invariant, options.DataSource) = (OrleansDatabase.Invariant, source)))
                 .AddWuying();
-            silo.Services.ShareSimulationClock();
+            silo.Services.SendDatabaseExceptions().ShareSimulationClock();
         });
     }
 
