@@ -5,7 +5,7 @@ namespace Wuying.Cluster.Tests;
 public sealed class A_night_in_a_cluster(RunningCluster cluster) : IClassFixture<RunningCluster>
 {
     private static readonly int Computers = TestLength.Of(1_500, 20_000);
-    private static readonly double Rate = TestLength.Of(3_000, 300);
+    private static readonly double Rate = TestLength.Of(3_000, 1_000);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     /// <summary>After a death its work goes on within this time, with the settings that are shipped.</summary>

@@ -115,7 +115,7 @@ internal sealed class SteadyLoad : IDisposable
 
     private async Task ReadAsync(int number)
     {
-        using var answer = await UntilAnsweredAsync(() => new HttpRequestMessage(HttpMethod.Get, $"/api/v1/computers/{Id(number)}"));
+        await UntilAnsweredAsync(() => new HttpRequestMessage(HttpMethod.Get, $"/api/v1/computers/{Id(number)}"));
     }
 
     private async Task ChangeAsync(int number, string day, SemaphoreSlim free)
@@ -124,19 +124,14 @@ internal sealed class SteadyLoad : IDisposable
         try
         {
             var key = string.Create(CultureInfo.InvariantCulture, $"{_region}-{Interlocked.Increment(ref _keys)}");
-            using var answer = await UntilAnsweredAsync(() => new HttpRequestMessage(HttpMethod.Post, $"/api/v1/regions/{_region}/updates")
+            var item = await UntilAnsweredAsync(() => new HttpRequestMessage(HttpMethod.Post, $"/api/v1/regions/{_region}/updates")
             {
                 Headers = { { "Idempotency-Key", key } },
                 Content = JsonContent.Create(new { version = Version, computerIds = new[] { Id(number) }, method = "scheduled", date = day }),
             });
-            var item = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("items")[0];
-            if (item.GetProperty("outcome").GetString() is "accepted" or "replaced" or "unchanged")
+            if (item is not null)
             {
                 _acknowledged[Id(number)] = day;
-            }
-            else
-            {
-                _wrong.Add(item.GetRawText());
             }
         }
         finally
@@ -145,30 +140,38 @@ internal sealed class SteadyLoad : IDisposable
         }
     }
 
-    private async Task<HttpResponseMessage> UntilAnsweredAsync(Func<HttpRequestMessage> make)
+    /// <summary>The body of the success; null when there was another answer.</summary>
+    private async Task<JsonElement?> UntilAnsweredAsync(Func<HttpRequestMessage> make)
     {
         var phase = _phase;
         using var patience = new CancellationTokenSource(PatienceMax);
         while (true)
         {
             using var request = make();
-            var answer = await _client.SendAsync(request, patience.Token);
-            _counts.AddOrUpdate((phase, ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture)), 1, (_, count) => count + 1);
-            if (answer.IsSuccessStatusCode)
+            using var answer = await _client.SendAsync(request, patience.Token);
+            var body = await answer.Content.ReadFromJsonAsync<JsonElement>(patience.Token);
+            var code = CodeOf(body);
+            var status = $"{(int)answer.StatusCode}{(answer.IsSuccessStatusCode && code is not null ? $" with {code}" : "")}";
+            _counts.AddOrUpdate((phase, status), 1, (_, count) => count + 1);
+            if (answer.IsSuccessStatusCode && code is null)
             {
-                return answer;
+                return body;
             }
 
-            if (!answer.IsNotNow())
+            if (!answer.IsNotNow() && !(answer.IsSuccessStatusCode && code is "OutcomeUnknown"))
             {
-                _wrong.Add($"{request.Method} {request.RequestUri}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync(patience.Token)}");
-                return answer;
+                _wrong.Add($"{request.Method} {request.RequestUri}: {answer.StatusCode} {body.GetRawText()}");
+                return null;
             }
 
-            answer.Dispose();
             await TestTime.PassAsync(RepeatAfter);
         }
     }
+
+    // Of the problem, or of the one computer that was asked.
+    private static string? CodeOf(JsonElement body) => body.TryGetProperty("items", out var items)
+        ? items[0].GetProperty("code").GetString()
+        : body.TryGetProperty("code", out var code) ? code.GetString() : null;
 
     private string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"ecd-load-{_region}-{number:D3}");
 }

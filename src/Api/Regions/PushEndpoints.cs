@@ -35,7 +35,7 @@ internal static class PushEndpoints
         }
 
         var answer = await cluster.Region(region.Id).StartPushAsync(target.Version, ScopeOf(request), context.NewId("push-"), context.RequestedBy());
-        return await AnswerAsync(region.Id, request, answer, cluster, computers, order =>
+        return await AnswerAsync(region.Id, request, answer, cluster, computers, context, order =>
             new BulkCommand(null, null, Offer: new UpdateOffer(target, order.Number, IsAutomatic: false, order.RequestedBy)));
     }
 
@@ -49,7 +49,7 @@ internal static class PushEndpoints
         }
 
         var answer = await cluster.Region(region.Id).StopPushAsync(target.Version, ScopeOf(request), context.NewId("push-"), context.RequestedBy());
-        return await AnswerAsync(region.Id, request, answer, cluster, computers, order =>
+        return await AnswerAsync(region.Id, request, answer, cluster, computers, context, order =>
             new BulkCommand(null, null, Withdrawal: new OfferWithdrawal(order.Version, order.Number, IsNamed: true, order.RequestedBy)));
     }
 
@@ -74,7 +74,7 @@ internal static class PushEndpoints
     private static PushScope ScopeOf(PushRequest? request) => request?.ComputerIds is null ? PushScope.Region : PushScope.Named;
 
     private static async Task<Results<Ok<BulkAnswersResponse>, Accepted<OperationResponse>, NoContent, ProblemHttpResult>> AnswerAsync(
-        RegionId region, PushRequest? request, PushAnswer answer, Cluster cluster, ManyComputers computers, Func<PushOrder, BulkCommand> named)
+        RegionId region, PushRequest? request, PushAnswer answer, Cluster cluster, ManyComputers computers, HttpContext context, Func<PushOrder, BulkCommand> named)
     {
         if (answer.Answer.Rejection is { } refused)
         {
@@ -88,7 +88,7 @@ internal static class PushEndpoints
 
         if (request?.ComputerIds is { } ids)
         {
-            return await computers.AskEachAsync(region, ids, named(order));
+            return await computers.AskEachAsync(region, ids, named(order), context);
         }
 
         var id = PushOperationId.Of(region, order.Number);

@@ -94,17 +94,20 @@ internal sealed partial class IdempotencyMiddleware(RequestDelegate next, Cluste
             context.Response.Body = original;
         }
 
-        await KeepAsync(context.Response, body.ToArray(), record);
+        await KeepAsync(context, body.ToArray(), record);
         await original.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), context.RequestAborted);
     }
 
     // The work is done by now: whatever happens to the record, the caller gets the answer.
-    private async Task KeepAsync(HttpResponse response, byte[] body, IRecordedRequestGrain record)
+    private async Task KeepAsync(HttpContext context, byte[] body, IRecordedRequestGrain record)
     {
         try
         {
+            var response = context.Response;
+            var isUnsettled = response.StatusCode is >= StatusCodes.Status500InternalServerError or StatusCodes.Status499ClientClosedRequest
+                || context.Features.Get<UnsettledAnswer>() is not null;
             var location = response.Headers.Location.ToString();
-            await (response.StatusCode is >= StatusCodes.Status500InternalServerError or StatusCodes.Status499ClientClosedRequest
+            await (isUnsettled
                 ? record.AbandonAsync()
                 : record.CompleteAsync(new RecordedAnswer(response.StatusCode, response.ContentType, location.Length == 0 ? null : location, body)));
         }

@@ -52,7 +52,7 @@ internal static class UpdateEndpoints
         var wanted = UpdatesRequestReader.ToDomain(request, target, context.RequestedBy());
         if (filter is null)
         {
-            return await computers.AskEachAsync(region.Id, request.ComputerIds ?? [], new BulkCommand(wanted, null));
+            return await computers.AskEachAsync(region.Id, request.ComputerIds ?? [], new BulkCommand(wanted, null), context);
         }
 
         return wanted.Date is { } day && ProductRegion.CalendarOf(region.Id).WhyNotPickable(day, await cluster.GetNowAsync()) is { } refused
@@ -77,7 +77,7 @@ internal static class UpdateEndpoints
 
         var command = new BulkCommand(null, context.RequestedBy());
         return filter is null
-            ? await computers.AskEachAsync(region.Id, request.ComputerIds ?? [], command)
+            ? await computers.AskEachAsync(region.Id, request.ComputerIds ?? [], command, context)
             : await computers.BeginOperationAsync(region.Id, filter, command, context);
     }
 

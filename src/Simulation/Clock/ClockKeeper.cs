@@ -59,10 +59,8 @@ internal sealed partial class ClockKeeper(
             fleet.Choose(real);
         }
 
-        if (_saved is null || !IsShared)
-        {
-            await SaveAsync(cancellationToken);
-        }
+        // A shared clock stands still here, whatever its rate: that is the conductor's.
+        await (!IsShared ? SaveAsync(cancellationToken) : _saved is null ? store.SaveClockAsync(stored, term: 0, cancellationToken) : Task.CompletedTask);
     }
 
     /// <summary>Lets the time begin to pass.</summary>

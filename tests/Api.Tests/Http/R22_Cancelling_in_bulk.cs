@@ -45,6 +45,23 @@ public sealed class R22_Cancelling_in_bulk : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Asks_again_under_the_same_key_whose_outcome_was_unknown()
+    {
+        const string Both = """{"computerIds":["ecd-2","ecd-1"]}""";
+        _api.Fleet.Computers["ecd-1"].Failure = new SiloUnavailableException();
+        var (_, first, _) = await _api.SendAsync("POST", $"{Updates}/cancel", Both, "key-1");
+        Assert.Equal("OutcomeUnknown", first.GetProperty("items")[1].GetProperty("code").GetString());
+
+        _api.Fleet.Computers["ecd-1"].Failure = null;
+        var (_, second, _) = await _api.SendAsync("POST", $"{Updates}/cancel", Both, "key-1");
+        Assert.Equal("accepted", second.GetProperty("items")[1].GetProperty("outcome").GetString());
+
+        var (_, third, response) = await _api.SendAsync("POST", $"{Updates}/cancel", Both, "key-1");
+        Assert.Equal(second.GetRawText(), third.GetRawText());
+        Assert.True(response.Headers.Contains("Idempotency-Replayed"));
+    }
+
+    [Fact]
     public async Task By_filter_is_an_operation_that_counts_refusals_by_code()
     {
         var (status, body, response) = await _api.SendAsync("POST", $"{Updates}/cancel", """{"filter":{"pending":"scheduled"}}""");
