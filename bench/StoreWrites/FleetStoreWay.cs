@@ -57,9 +57,9 @@ internal sealed class FleetStoreWay : IWayOfWriting
         var state = _states[computer];
         var stored = state.State!;
         var times = stored.Current?.NextNumber ?? 0;
-        var id = $"ecd-{computer:000000}";
-        var update = new UpdateId($"{id}-u{times / 4}");
-        stored.Current = Computer(id, update, times);
+        stored.Current = Computer(computer, times);
+        var id = stored.Current.Id.Value;
+        var update = UpdateOf(id, times);
         stored.NewEvents = [Change(id, times)];
         stored.NewUpdates = [Row(id, update, times)];
         return _storage.WriteStateAsync("state", GrainId.Create(GrainTypes.CloudComputer, id), state);
@@ -67,7 +67,12 @@ internal sealed class FleetStoreWay : IWayOfWriting
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private static CloudComputer Computer(string id, UpdateId update, int times) => new()
+    /// <summary>A computer as it is written for the so-many-th time.</summary>
+    public static CloudComputer Computer(int number, int times) => Computer($"ecd-{number:000000}", times);
+
+    private static UpdateId UpdateOf(string id, int times) => new($"{id}-u{times / 4}");
+
+    private static CloudComputer Computer(string id, int times) => new()
     {
         Id = new(id),
         Name = $"Desk of {id}",
@@ -81,7 +86,7 @@ internal sealed class FleetStoreWay : IWayOfWriting
         NextNumber = times + 1,
         PendingUpdate = times % 4 > 1 ? null : new PendingUpdate
         {
-            UpdateId = update,
+            UpdateId = UpdateOf(id, times),
             Version = new("2.1.0-R-20231020.101500"),
             Method = UpdateMethod.Scheduled,
             Date = new(2023, 10, 26),

@@ -13,7 +13,8 @@ try
 {
     await using var fleet = await FleetStoreWay.OpenAsync(server.ConnectionTo("postgres"), callers);
     await using var raw = await RawUpsertWay.OpenAsync(server.ConnectionTo("postgres"), callers, Connections);
-    IWayOfWriting[] ways = [raw, fleet, raw, fleet];
+    await using var stock = await StockWay.OpenAsync(server.ConnectionTo("postgres"), callers, Connections);
+    IWayOfWriting[] ways = [stock, raw, fleet, stock, raw, fleet];
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{callers:N0} callers at a time, {seconds} s each, {Environment.ProcessorCount} cores"));
     foreach (var way in ways)
     {

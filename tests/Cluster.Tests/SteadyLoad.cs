@@ -61,7 +61,7 @@ internal sealed class SteadyLoad : IDisposable
         var text = await _client.GetStringAsync($"/api/v1/regions/{_region}/computers?format=ndjson");
         var stored = text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonDocument.Parse(line).RootElement)
-            .ToDictionary(computer => computer.GetProperty("computerId").GetString()!, computer => computer.GetProperty("pendingUpdate").GetProperty("date").GetString());
+            .ToDictionary(computer => computer.GetProperty("computerId").GetString()!, DateOf);
         Assert.NotEmpty(_acknowledged);
         Assert.All(_acknowledged, asked => Assert.Equal(asked.Value, stored[asked.Key]));
     }
@@ -172,6 +172,9 @@ internal sealed class SteadyLoad : IDisposable
     private static string? CodeOf(JsonElement body) => body.TryGetProperty("items", out var items)
         ? items[0].GetProperty("code").GetString()
         : body.TryGetProperty("code", out var code) ? code.GetString() : null;
+
+    private static string? DateOf(JsonElement computer) =>
+        computer.GetProperty("pendingUpdate") is { ValueKind: JsonValueKind.Object } update ? update.GetProperty("date").GetString() : null;
 
     private string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"ecd-load-{_region}-{number:D3}");
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Scalar.AspNetCore;
 using Wuying.Api.CloudComputers;
@@ -42,6 +43,9 @@ internal static class WebExtensions
         });
         builder.Services.AddProblems().AddValidation().AddApiDescription();
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+#pragma warning disable RS0030 // Requests live by the system's clock; only the fleet has one of its own.
+        builder.Services.TryAddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
         builder.Services.AddSingleton<ImageDirectory>();
         builder.Services.AddSingleton<ManyComputers>();
         builder.Services.AddSingleton<IValidateOptions<WaveOptions>, WaveOptionsValidator>();

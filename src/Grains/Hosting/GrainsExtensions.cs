@@ -18,6 +18,7 @@ public static class GrainsExtensions
         services.TryAddSingleton<PlacementStrategy, RandomPlacement>();
         services.AddMetrics().TryAddSingleton<FleetInstruments>();
         services.TryAddSingleton<Waves>();
+        services.TryAddSingleton<Patience>();
         services.TryAddSingleton<QuotaDesk>();
         services.TryAddSingleton<Wakers>();
         services.TryAddSingleton<ShardTicker>();

@@ -17,6 +17,7 @@ internal sealed partial class WakeUpAtStart(
     Wakers wakers,
     StrayReservations strays,
     Waves waves,
+    Patience patience,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
     ILogger<WakeUpAtStart> logger) : IStartupTask
 {
@@ -35,7 +36,7 @@ internal sealed partial class WakeUpAtStart(
     // One thing that cannot go on keeps neither the others nor the program from it.
     private async Task EachAsync<T>(IEnumerable<T> items, Func<T, Task> goOn)
     {
-        foreach (var (item, error) in await waves.RunAsync(WaveKind.Start, items, WaveSize, goOn))
+        foreach (var (item, error) in await waves.RunAsync(WaveKind.Start, items, WaveSize, item => patience.RunAsync(() => goOn(item))))
         {
             LogCannotGoOn($"{item}", error);
         }

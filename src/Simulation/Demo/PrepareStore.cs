@@ -5,6 +5,7 @@ using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Images;
 using Wuying.Contracts.Regions;
 using Wuying.Domain.Regions;
+using Wuying.Grains.Hosting;
 using Wuying.Simulation.Machines;
 
 namespace Wuying.Simulation.Demo;
@@ -13,6 +14,7 @@ namespace Wuying.Simulation.Demo;
 internal sealed class PrepareStore(
     IGrainFactory grains,
     IFleetQueries queries,
+    Patience patience,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
     IOptions<DemoOptions> demo,
     IOptions<SimulationOptions> simulation) : IStartupTask
@@ -25,12 +27,12 @@ internal sealed class PrepareStore(
         var isNew = (await queries.ListEventsAsync(after: 0, limit: 1)).IsEmpty;
         foreach (var region in ProductRegion.All.Where(region => region.IsBuiltIn))
         {
-            await grains.GetGrain<IRegionGrain>(region.Id.Value).EnsureAsync(System);
+            await patience.RunAsync(() => grains.GetGrain<IRegionGrain>(region.Id.Value).EnsureAsync(System));
         }
 
         if (isNew && demo.Value.FleetSize > 0)
         {
-            await MakeFleetAsync(new DemoFleet(simulation.Value.Seed));
+            await patience.RunAsync(() => MakeFleetAsync(new DemoFleet(simulation.Value.Seed)));
         }
     }
 

@@ -3,12 +3,13 @@ using Microsoft.Extensions.Options;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Simulation;
 using Wuying.Grains.Fleet;
+using Wuying.Grains.Hosting;
 
 namespace Wuying.Simulation.Users;
 
 /// <summary>When a silo starts, wakes the simulated users of every region, if there are to be any.</summary>
 internal sealed partial class WakeUsersAtStart(
-    IGrainFactory grains, IFleetQueries queries, Waves waves, IOptions<SimulatedUsersOptions> options, ILogger<WakeUsersAtStart> logger) : IStartupTask
+    IGrainFactory grains, IFleetQueries queries, Waves waves, Patience patience, IOptions<SimulatedUsersOptions> options, ILogger<WakeUsersAtStart> logger) : IStartupTask
 {
     private const int WaveSize = 100;
 
@@ -20,7 +21,7 @@ internal sealed partial class WakeUsersAtStart(
         }
 
         var failures = await waves.RunAsync(
-            WaveKind.Start, await queries.ListRegionsAsync(), WaveSize, region => grains.GetGrain<ISimulatedUsersGrain>(region.Id.Value).EnsureAwakeAsync());
+            WaveKind.Start, await queries.ListRegionsAsync(), WaveSize, region => patience.RunAsync(() => grains.GetGrain<ISimulatedUsersGrain>(region.Id.Value).EnsureAwakeAsync()));
         foreach (var (region, error) in failures)
         {
             LogNotAwake(region.Id.Value, error);
