@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Wuying.Harness;
 
 namespace Wuying.Cluster.Tests;
 

@@ -11,12 +11,13 @@ namespace Wuying.Program.Tests;
 public sealed class Killing_the_program_during_a_bulk_schedule
 {
     private const int Computers = 5_000;
-    private const int Kills = 50;
     private const string Region = "cn-hangzhou";
     private const string Version = "2.7.0-R-20231020.101500";
 
+    private static readonly int Kills = TestLength.Of(20, 50);
+
     [Fact]
-    public async Task Loses_no_acknowledged_item_in_50_kills()
+    public async Task Loses_no_acknowledged_item_in_20_kills_or_in_the_long_form_50()
     {
         using var folder = new TemporaryFolder();
         var store = folder.File("fleet.db");

@@ -1,3 +1,3 @@
 using Wuying.Silo.Tests;
 
-[assembly: AssemblyFixture(typeof(PostgresScratchServer))]
+[assembly: AssemblyFixture(typeof(ScratchDatabases))]

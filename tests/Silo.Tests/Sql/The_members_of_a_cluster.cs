@@ -9,7 +9,7 @@ using Orleans.Runtime.MembershipService;
 namespace Wuying.Silo.Tests.Sql;
 
 /// <summary>Orleans' own membership table over our statements.</summary>
-public sealed class The_members_of_a_cluster(PostgresScratchServer server) : IAsyncLifetime
+public sealed class The_members_of_a_cluster(ScratchDatabases server) : IAsyncLifetime
 {
     private static readonly DateTime Start = new(2023, 10, 26, 12, 0, 0, DateTimeKind.Utc);
 

@@ -5,7 +5,7 @@ using Orleans.Configuration;
 namespace Wuying.Silo.Tests.Sql;
 
 /// <summary>Orleans' own reminder table over our statements.</summary>
-public sealed class The_reminders_of_a_service(PostgresScratchServer server) : IAsyncLifetime
+public sealed class The_reminders_of_a_service(ScratchDatabases server) : IAsyncLifetime
 {
     private static readonly DateTime Start = new(2023, 10, 26, 0, 0, 0, 123, DateTimeKind.Utc);
 

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Wuying.Silo.Tests.Sql;
 
-public sealed class The_script(PostgresScratchServer server)
+public sealed class The_script(ScratchDatabases server)
 {
     [Fact]
     public async Task Can_run_again_and_changes_nothing()

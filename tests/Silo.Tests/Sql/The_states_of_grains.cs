@@ -7,7 +7,7 @@ using Orleans.Storage;
 namespace Wuying.Silo.Tests.Sql;
 
 /// <summary>Orleans' own grain storage over our statements.</summary>
-public sealed class The_states_of_grains(PostgresScratchServer server) : IAsyncLifetime
+public sealed class The_states_of_grains(ScratchDatabases server) : IAsyncLifetime
 {
     private const string Kept = "kept";
     private const string Deleted = "deleted";
