@@ -11,13 +11,12 @@ namespace Wuying.Program.Tests;
 public sealed class Killing_the_program_during_a_bulk_schedule
 {
     private const int Computers = 5_000;
+    private const int Kills = 50;
     private const string Region = "cn-hangzhou";
     private const string Version = "2.7.0-R-20231020.101500";
 
-    private static readonly int Kills = TestLength.Of(20, 50);
-
     [Fact]
-    public async Task Loses_no_acknowledged_item_in_20_kills_or_in_the_long_form_50()
+    public async Task Loses_no_acknowledged_item_in_50_kills()
     {
         using var folder = new TemporaryFolder();
         var store = folder.File("fleet.db");
@@ -36,7 +35,7 @@ public sealed class Killing_the_program_during_a_bulk_schedule
         await using var last = await StartAsync(store);
         await AssertStoredAsync(last, acknowledged, inFlight: DayOf(Kills - 1));
         Assert.Equal(Computers, acknowledged.Count);
-        Assert.Equal(acknowledged.Values.GroupBy(day => day).ToDictionary(day => day.Key, day => day.Count()), await ReservedAsync(last));
+        Assert.Equal(Spell(acknowledged.Values.GroupBy(day => day).ToDictionary(day => day.Key, day => day.Count())), Spell(await ReservedAsync(last)));
     }
 
     private static Task<ApiProcess> StartAsync(string store) => ApiProcess.StartBlankAsync(store, "2023-10-25T02:00:00Z");
@@ -130,6 +129,10 @@ public sealed class Killing_the_program_during_a_bulk_schedule
             .Where(day => day.GetProperty("reserved").GetInt32() > 0)
             .ToDictionary(day => day.GetProperty("date").GetString()!, day => day.GetProperty("reserved").GetInt32());
     }
+
+    // In one line, so that a difference is shown whole.
+    private static string Spell(Dictionary<string, int> places) =>
+        string.Join(' ', places.OrderBy(day => day.Key, StringComparer.Ordinal).Select(day => $"{day.Key}:{day.Value}"));
 
     private static string DayOf(int round) => new DateOnly(2023, 10, 26).AddDays(round % 20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
