@@ -23,13 +23,13 @@ internal static class SeededNights
 {
     public const int Seeds = 50;
 
-    // Lives in which something never happens would prove nothing about it: these happen in every life, of the others at least three.
+    // Lives in which something never happens would prove nothing about it: these happen in every life, of the others at most one is missing.
     private static readonly string[] InEveryLife =
     [
-        "offerAccepted", "offerDeclined", "pushStarted", "snapshotFailed", "updateFailed", "updateMissed", "updateSucceeded", "updateSuperseded", "userConnected",
+        "offerAccepted", "offerDeclined", "pushStarted", "snapshotFailed", "updateMissed", "updateSucceeded", "updateSuperseded", "userConnected",
     ];
 
-    private static readonly string[] InMost = ["imageUpdateStarted", "offerWithdrawn", "operationFailed", "updateCancelled"];
+    private static readonly string[] InMost = ["imageUpdateStarted", "offerWithdrawn", "operationFailed", "updateCancelled", "updateFailed"];
 
     public static async Task HoldAsync(int seed)
     {
@@ -37,6 +37,6 @@ internal static class SeededNights
 
         Assert.Empty(checker.Violations);
         Assert.All(InEveryLife, kind => Assert.True(checker.Kinds.ContainsKey(kind), $"Seed {seed} had no {kind}: {string.Join(", ", checker.Kinds)}"));
-        Assert.True(InMost.Count(checker.Kinds.ContainsKey) >= 3, $"Seed {seed} exercised little: {string.Join(", ", checker.Kinds)}");
+        Assert.True(InMost.Count(checker.Kinds.ContainsKey) >= InMost.Length - 1, $"Seed {seed} exercised little: {string.Join(", ", checker.Kinds)}");
     }
 }
