@@ -7,8 +7,8 @@
 # The user "postgres" needs no password from this machine. Commits are synced to disk, as anywhere else.
 # PostgreSQL does not run as root: there, the server belongs to the user "postgres", who must be able to reach DIR.
 
-postgres_bin() { # the newest one installed
-    ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1
+postgres_bin() { # the newest server installed; a client alone does not count
+    ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null | sort -V | tail -n 1 | sed 's|/initdb$||'
 }
 
 postgres_install() {
