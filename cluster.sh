@@ -89,8 +89,7 @@ up() {
     "$root/eng/postgres.sh" install &
     installing=$!
     # The Api holds the silo's program too, for the default of one process. Whoever only runs it need not wait for its analyzers.
-    DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 dotnet build "$root/src/Api" --configuration Release --verbosity quiet -p:RunAnalyzers=false >"$home/build.log" ||
-        { cat "$home/build.log" >&2; die "it does not build"; }
+    "$root/eng/build.sh" "$root/src/Api" -p:RunAnalyzers=false >"$home/build.log" || { cat "$home/build.log" >&2; die "it does not build"; }
     wait "$installing" || die "PostgreSQL is missing"
     echo "starting PostgreSQL"
     "$root/eng/postgres.sh" start "$home/postgres" "$(port_of postgres 5440)" >>"$home/postgres.log" 2>&1 || die "PostgreSQL did not start; see $home/postgres.log"

@@ -6,7 +6,6 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-configuration=Release
 jobs=2
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
@@ -24,8 +23,7 @@ command -v dotnet >/dev/null || { echo "test.sh: the .NET SDK of global.json is 
 need curl curl
 postgres_install || exit 1
 
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
-dotnet build WuyingOrleans.sln --configuration "$configuration" --verbosity quiet -clp:NoSummary || exit 1
+eng/build.sh WuyingOrleans.sln || exit 1
 
 [ "${1:-}" = --long ] && { export TEST_LENGTH=long; shift; }
 names=("$@")
@@ -36,12 +34,12 @@ fi
 run() { # one test project; its own temporary directory, so that nothing is left on the machine
     local name=$1 dir
     dir=$(mktemp -d "$logs/$name.XXXX")
-    TMPDIR=$dir "artifacts/bin/$name/${configuration,,}/Wuying.$name" -noColor >"$logs/$name.log" 2>&1
+    TMPDIR=$dir "artifacts/bin/$name/release/Wuying.$name" -noColor >"$logs/$name.log" 2>&1
     echo "exit code $?" >>"$logs/$name.log"
     grep -E 'Total: [0-9]+, Errors' "$logs/$name.log" | sed 's/^ *//'
 }
 export -f run
-export logs configuration
+export logs
 
 printf '%s\n' "${names[@]}" | xargs -P "$jobs" -I{} bash -c 'run {}'
 
