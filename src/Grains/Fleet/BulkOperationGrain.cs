@@ -98,7 +98,7 @@ internal sealed partial class BulkOperationGrain(
     /// <summary>Asks one computer; null when it could not be asked and has its turn again in the next wave.</summary>
     private async Task<Answer?> AskAsync(BulkItem item, BulkCommand command)
     {
-        var computer = GrainFactory.GetGrain<ICloudComputerGrain>(item.ComputerId.Value);
+        var computer = GrainFactory.GetComputer(item.ComputerId);
         try
         {
             return await command.AskAsync(computer);
