@@ -5,15 +5,15 @@ namespace Wuying.Contracts.CloudComputers;
 /// <summary>How computers are reached.</summary>
 public static class CloudComputerGrains
 {
-    private static GrainInterfaceType? s_interface;
+    private static GrainInterfaceType? _interface;
 
     /// <summary>The grain of a computer. Orleans spells the name of an interface anew for each reference; a night makes a million of them.</summary>
     public static ICloudComputerGrain GetComputer(this IGrainFactory grains, CloudComputerId id)
     {
-        if (s_interface is not { } known)
+        if (_interface is not { } known)
         {
             var reference = grains.GetGrain<ICloudComputerGrain>(id.Value);
-            s_interface = ((GrainReference)reference).InterfaceType;
+            _interface = ((GrainReference)reference).InterfaceType;
             return reference;
         }
 

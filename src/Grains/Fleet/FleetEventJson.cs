@@ -22,10 +22,10 @@ internal static class FleetEventJson
 
     // A night writes a million small objects, none of them across an await: each thread keeps what it writes with.
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? t_buffer;
+    private static ArrayBufferWriter<byte>? _buffer;
 
     [ThreadStatic]
-    private static Utf8JsonWriter? t_writer;
+    private static Utf8JsonWriter? _writer;
 
     /// <summary>The serializer's rules.</summary>
     public static FleetEventJsonContext Context { get; } = new(new JsonSerializerOptions(FleetEventJsonContext.Default.Options)
@@ -54,8 +54,8 @@ internal static class FleetEventJson
     /// <summary>What a function writes.</summary>
     public static string Write<T>(T value, Action<Utf8JsonWriter, T> write)
     {
-        var buffer = t_buffer ??= new ArrayBufferWriter<byte>(SizeExpected);
-        var writer = t_writer ??= new Utf8JsonWriter(buffer);
+        var buffer = _buffer ??= new ArrayBufferWriter<byte>(SizeExpected);
+        var writer = _writer ??= new Utf8JsonWriter(buffer);
         buffer.ResetWrittenCount();
         writer.Reset();
         write(writer, value);
