@@ -16,7 +16,7 @@ internal sealed class CheckScenario(TimeSpan duration, bool endsEverything, stri
 
     public IReadOnlyList<Setting> Settings =>
     [
-        new("followed for", duration == TimeSpan.Zero ? "as long as there is more to read" : Durations.Text(duration)),
+        new("followed for", duration == TimeSpan.Zero ? "as long as there is more to read" : new Duration(duration).ToString()),
         new("everything must have ended", endsEverything ? "yes" : "no"),
         .. recording is null ? [] : new[] { new Setting("recorded to", recording) },
     ];

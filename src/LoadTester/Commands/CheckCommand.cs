@@ -8,12 +8,13 @@ internal static class CheckCommand
 {
     public static Command Create(ProgramParts parts)
     {
-        var command = new Command("check", """
-            Checks the history of a fleet, event by event, against the rule book: one start and one outcome for each update, at its time, on a computer
-            that is running and has nobody connected; never more places than a day's quota has; and so on.
+        var command = new DetailedCommand("check", "Checks the history of a fleet against the rule book, event by event.", """
+            Reads all events of a running service, compares the quota's ledger and what users were told, and shows each violation with the
+            events that prove it. With --file it does the same with a recording, made by the command record, without any service.
 
-            Reads all events of a running service, compares the quota's ledger and what users were told, and shows each violation with the events that
-            prove it. Or does the same with a recording that the command record has made.
+            Examples:
+              Wuying.LoadTester check --url http://127.0.0.1:5080
+              Wuying.LoadTester check --file events.ndjson --all-ended
             """);
         var file = new Option<FileInfo>("--file") { HelpName = "FILE", Description = "A recording to check, instead of a running service." };
         file.AcceptExistingOnly();
@@ -33,7 +34,7 @@ internal static class CheckCommand
         command.SetAction((parsed, stop) => parsed.GetValue(file) is { } recording
             ? parts.CheckFileAsync(recording.FullName, parsed.GetValue(allEnded), common.ReadReport(parsed, command.Name, parts.Now), stop)
             : parts.RunAsync(
-                common.Read(parsed, command.Name, parts.Now), new CheckScenario(parsed.GetValue(duration), parsed.GetValue(allEnded), recording: null), stop));
+                common.Read(parsed, command.Name, parts.Now), new CheckScenario(parsed.GetValue(duration).Time, parsed.GetValue(allEnded), recording: null), stop));
         return command;
     }
 

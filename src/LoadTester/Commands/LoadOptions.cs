@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Wuying.LoadTester.Runs;
 
 namespace Wuying.LoadTester.Commands;
 
@@ -14,7 +15,7 @@ internal sealed class LoadOptions
 
     private readonly Option<double> _rate;
 
-    private readonly Option<TimeSpan> _duration = OptionKinds.Duration("--duration", "For how long.", DurationDefault, TimeSpan.FromSeconds(1));
+    private readonly Option<Duration> _duration = OptionKinds.Duration("--duration", "For how long.", DurationDefault, TimeSpan.FromSeconds(1));
 
     private readonly Option<long> _inFlight = OptionKinds.Whole(
         "--in-flight", "COUNT", "How many may be under way at the same time. What finds no room waits; its wait counts, and what could not be begun in time is told.",
@@ -50,7 +51,7 @@ internal sealed class LoadOptions
 
     public double ReadRate(ParseResult parsed) => parsed.GetValue(_rate);
 
-    public TimeSpan ReadDuration(ParseResult parsed) => parsed.GetValue(_duration);
+    public TimeSpan ReadDuration(ParseResult parsed) => parsed.GetValue(_duration).Time;
 
     public int ReadInFlight(ParseResult parsed) => (int)parsed.GetValue(_inFlight);
 }

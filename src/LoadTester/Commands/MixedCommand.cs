@@ -8,11 +8,13 @@ internal static class MixedCommand
 {
     public static Command Create(ProgramParts parts)
     {
-        var command = new Command("mixed", """
-            Requests of all kinds at a steady rate: looking at one computer, at a filtered page, at a region in numbers, at quotas; giving some computers
-            an update, another day, none; connecting and disconnecting.
+        var command = new DetailedCommand("mixed", "Requests of all kinds at a steady rate: people look, schedule, change, cancel, connect and disconnect.", """
+            What comes when follows from the seed and the fleet alone, not from what is answered. What the rule book refuses is an outcome,
+            and no error. The kinds: read (one computer), list (a filtered page), summary and quotas (of a region), schedule (1 to 20
+            computers), change (another day for them), cancel (one of them), connect (and later disconnect).
 
-            What comes when follows from the seed and the fleet alone. What the rule book refuses is an outcome, and no error.
+            Example:
+              Wuying.LoadTester mixed --rate 1000 --duration 2m --weights read=60,list=20,schedule=20
             """);
         var load = new LoadOptions(command, "Requests", 200);
         var weights = OptionKinds.Of(

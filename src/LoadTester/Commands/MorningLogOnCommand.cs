@@ -8,10 +8,12 @@ internal static class MorningLogOnCommand
 {
     public static Command Create(ProgramParts parts)
     {
-        var command = new Command("morning-log-on", """
-            Users come to work: each logs on, sees what is offered and says something to it, connects, stays for a while and disconnects.
+        var command = new DetailedCommand("morning-log-on", "Users come to work: each logs on, answers an offer, connects, stays for a while and disconnects.", """
+            A version is published and pushed where nothing is offered. All users come once, in an order of chance, and then again, for as
+            long as told. A user's first request is due at the rate; each other one when the one before was answered.
 
-            A version is published and pushed where nothing is offered. All users come once, in an order of chance, and then again, for as long as told.
+            Example:
+              Wuying.LoadTester morning-log-on --rate 200 --duration 5m --accept 50 --decline 10
             """);
         var load = new LoadOptions(command, "Users", 50);
         var accept = OptionKinds.Percent("--accept", "How many of a hundred offers are accepted.", 40);
@@ -24,7 +26,7 @@ internal static class MorningLogOnCommand
         command.Add(now);
         command.Add(stay);
         command.Add(noPublish);
-        command.Validators.Add(result => load.RefuseCrowd(result, result.GetValue(stay)));
+        command.Validators.Add(result => load.RefuseCrowd(result, result.GetValue(stay).Time));
         command.Validators.Add(result =>
         {
             if (result.GetValue(accept) + result.GetValue(decline) > 100)
@@ -45,7 +47,7 @@ internal static class MorningLogOnCommand
                 AcceptPercent = (int)parsed.GetValue(accept),
                 DeclinePercent = (int)parsed.GetValue(decline),
                 NowPercent = (int)parsed.GetValue(now),
-                Stay = parsed.GetValue(stay),
+                Stay = parsed.GetValue(stay).Time,
                 WithoutPublishing = parsed.GetValue(noPublish),
             }),
             stop));

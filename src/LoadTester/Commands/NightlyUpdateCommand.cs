@@ -8,12 +8,14 @@ internal static class NightlyUpdateCommand
 {
     public static Command Create(ProgramParts parts)
     {
-        var command = new Command("nightly-update", """
-            Updates a whole fleet in one night, or in several.
+        var command = new DetailedCommand("nightly-update", "Updates a whole fleet in one night, or in several, and verifies what came of it.", """
+            Publishes a version where there is none that all can be updated to, schedules all computers by one request a region, lets the
+            night pass, and verifies: every computer has one outcome, nothing is left over, and the quota's ledger has a place for each
+            update. A simulated clock is moved; with a real one the night is waited for.
 
-            Publishes a version where there is none that all can be updated to, schedules all computers by one request a region, lets the night pass,
-            and verifies: every computer has one outcome, nothing is left over, and the quota's ledger has a place for each update.
-            A simulated clock is moved; with a real one the night is waited for.
+            Examples:
+              Wuying.LoadTester nightly-update --quota 100000
+              Wuying.LoadTester nightly-update --nights 30 --quota 10000 --no-push
             """);
         var regions = OptionKinds.Regions("Where. [default: all regions that have computers]", []);
         regions.DefaultValueFactory = null;

@@ -48,13 +48,13 @@ internal static partial class OptionKinds
     }
 
     /// <summary>An option that is a duration.</summary>
-    public static Option<TimeSpan> Duration(string name, string description, TimeSpan otherwise, TimeSpan min)
+    public static Option<Duration> Duration(string name, string description, TimeSpan otherwise, TimeSpan min)
     {
         var max = TimeSpan.FromDays(7);
-        return Of(name, "TIME", description, otherwise, text =>
-            Durations.TryParse(text, out var duration) && duration >= min && duration <= max
+        return Of(name, "TIME", description, new Duration(otherwise), text =>
+            Runs.Duration.TryParse(text, out var duration) && duration.Time >= min && duration.Time <= max
                 ? (duration, (string?)null)
-                : (min, $"'{text}' is no duration such as 90s, 5m or 1h30m, from {Durations.Text(min)} to {Durations.Text(max)}."));
+                : (default, $"'{text}' is no duration such as 90s, 5m or 1h30m, from {new Duration(min)} to {new Duration(max)}."));
     }
 
     /// <summary>An option that names regions.</summary>

@@ -6,7 +6,7 @@ namespace Wuying.LoadTester.Commands;
 internal static class ProgramCommand
 {
     /// <summary>The program, with all its commands.</summary>
-    public static RootCommand Create(ProgramParts parts) => new("""
+    public static RootCommand Create(ProgramParts parts) => DetailedHelp.AddTo(new RootCommand("""
         Loads a running WuyingOrleans service over HTTP, and checks that every invariant holds meanwhile.
 
         Each run ends with tables here, and with report.json and report.html in a folder. Ctrl+C ends a run early, with its report.
@@ -19,5 +19,5 @@ internal static class ProgramCommand
         MixedCommand.Create(parts),
         CheckCommand.Create(parts),
         RecordCommand.Create(parts),
-    };
+    });
 }

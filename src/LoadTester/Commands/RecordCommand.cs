@@ -8,9 +8,11 @@ internal static class RecordCommand
 {
     public static Command Create(ProgramParts parts)
     {
-        var command = new Command("record", """
-            Writes all events of a running service to a file, one a line, and in the end the quota's ledger and what users were told.
-            The command check reads it, anywhere and any time. Checks what it writes, too.
+        var command = new DetailedCommand("record", "Writes all events of a running service to a file, and in the end its ledgers; checks them too.", """
+            One event a line, as GET /api/v1/events gives them. The command check reads it, anywhere and any time.
+
+            Example:
+              Wuying.LoadTester record --file events.ndjson --duration 10m
             """);
         var file = new Option<FileInfo>("--file") { HelpName = "FILE", Description = "The file to write; it must not be there.", Required = true };
         file.Validators.Add(result =>
@@ -33,7 +35,7 @@ internal static class RecordCommand
         var common = new CommonOptions(command, isCheck: true);
         command.SetAction((parsed, stop) => parts.RunAsync(
             common.Read(parsed, command.Name, parts.Now) with { Recording = parsed.GetValue(file)!.FullName },
-            new CheckScenario(parsed.GetValue(duration), parsed.GetValue(allEnded), parsed.GetValue(file)!.FullName),
+            new CheckScenario(parsed.GetValue(duration).Time, parsed.GetValue(allEnded), parsed.GetValue(file)!.FullName),
             stop));
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Wuying.LoadTester.Runs;
 
 namespace Wuying.LoadTester.Hosting;
@@ -13,6 +14,12 @@ internal static class ProgramRunner
     public static async Task<int> RunAsync(RootCommand command, string[] args, TextWriter? output = null)
     {
         var parsed = command.Parse(args);
+        if (parsed.Action is ParseErrorAction refusal && args.Length > 0)
+        {
+            // What is wrong must not drown in what would be right.
+            refusal.ShowHelp = false;
+        }
+
         var configuration = new InvocationConfiguration { ProcessTerminationTimeout = ReportMax };
         if (output is not null)
         {

@@ -11,7 +11,7 @@ internal sealed class Latencies(int digits)
     /// <summary>Ten minutes, in microseconds; nothing is waited for longer.</summary>
     private const long HighestMicroseconds = 600_000_000;
 
-    private static readonly double[] Percentiles = [0, 10, 25, 50, 75, 90, 95, 97.5, 99, 99.5, 99.9, 99.95, 99.99, 99.999, 100];
+    private static readonly double[] Percentiles = [10, 25, 50, 75, 90, 95, 97.5, 99, 99.5, 99.9, 99.95, 99.99, 99.999, 100];
 
     private readonly LongHistogram _histogram = new(1, HighestMicroseconds, digits);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wuying.LoadTester.Progress;
 using Wuying.LoadTester.Runs;
 
 namespace Wuying.LoadTester.Load;
@@ -15,12 +16,8 @@ internal static class LoadRunner
     public static async Task<OpenLoopFigures> RunAsync(Run run, OpenLoop loop, string unit, Func<Due, Task> begin, CancellationToken stop)
     {
         var begun = 0L;
-        var step = run.Board.Begin("load", unit, loop.Intended, look =>
-        {
-            var (answered, errors, underWay) = run.Recorder.Counts;
-            look.Done = Interlocked.Read(ref begun);
-            look.Note = string.Create(CultureInfo.InvariantCulture, $"{answered:N0} requests answered, {underWay:N0} under way, {errors:N0} errors");
-        });
+        var from = run.Elapsed;
+        var step = run.Board.Begin("load", unit, loop.Intended, Show);
         var figures = await loop.RunAsync(
             due =>
             {
@@ -28,8 +25,16 @@ internal static class LoadRunner
                 return begin(due);
             },
             stop);
-        step.Done = figures.Begun;
+        Show(step);
         step.End();
-        return figures;
+        run.Result.Phases.Add(new Phase("load", from.TotalSeconds, (run.Elapsed - from).TotalSeconds));
+        return figures with { Unit = unit };
+
+        void Show(ProgressStep look)
+        {
+            var (answered, errors, underWay) = run.Recorder.Counts;
+            look.Done = Interlocked.Read(ref begun);
+            look.Note = string.Create(CultureInfo.InvariantCulture, $"{answered:N0} requests answered, {underWay:N0} under way, {errors:N0} errors");
+        }
     }
 }

@@ -44,7 +44,7 @@ internal sealed class OpenLoop(TimeProvider clock, double rate, TimeSpan duratio
 
         await DrainAsync(room, stop);
         return _fault is null
-            ? new OpenLoopFigures(Intended, begun, _late, Intended - begun)
+            ? new OpenLoopFigures(Intended, begun, _late, Intended - begun) { Rate = rate }
             : throw new InvalidOperationException("The load cannot go on.", _fault);
     }
 

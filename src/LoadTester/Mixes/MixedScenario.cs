@@ -22,7 +22,7 @@ internal sealed class MixedScenario(MixedPlan plan) : IScenario
     [
         new("regions", plan.Regions.Count == 0 ? "all that have computers" : string.Join(", ", plan.Regions)),
         new("rate", string.Create(CultureInfo.InvariantCulture, $"{plan.Rate:N0} requests/s")),
-        new("duration", Durations.Text(plan.Duration)),
+        new("duration", new Duration(plan.Duration).ToString()),
         new("requests at the same time", string.Create(CultureInfo.InvariantCulture, $"{plan.InFlightMax:N0} at most")),
         new("weights", plan.Weights.ToString()),
     ];
@@ -30,8 +30,8 @@ internal sealed class MixedScenario(MixedPlan plan) : IScenario
     public async Task DoAsync(Run run, CancellationToken stop)
     {
         var regions = await FleetReader.FindRegionsAsync(run.Calls, plan.Regions, stop);
-        var days = await PrepareAsync(run, regions, stop);
-        var computers = await FleetReader.ReadComputersAsync(run.Calls, regions, stop);
+        var (days, _) = await run.TimeAsync("publish", "", _ => PrepareAsync(run, regions, stop));
+        var (computers, _) = await run.TimeAsync("read the fleet", "", _ => FleetReader.ReadComputersAsync(run.Calls, regions, stop));
         run.Result.Figures.Add(new Figure("computers there are", computers.Count, "computers", Origin.Measured));
         var mixture = new Mixture(computers, days, plan.Weights, plan.Seed, run.Keys);
         run.Result.Pace = await LoadRunner.RunAsync(
@@ -42,7 +42,6 @@ internal sealed class MixedScenario(MixedPlan plan) : IScenario
     // There must be a version to update to, and days to do it on.
     private static async Task<Dictionary<string, IReadOnlyList<string>>> PrepareAsync(Run run, IReadOnlyList<RegionView> regions, CancellationToken stop)
     {
-        var step = run.Board.Begin("publish", "");
         var publisher = new Publisher(run.Calls, new VersionNumbers(run.Clock.GetUtcNow()), run.Clock);
         var days = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var region in regions)
@@ -59,7 +58,6 @@ internal sealed class MixedScenario(MixedPlan plan) : IScenario
                 : throw new ServiceException($"{region.RegionId} has no day that can be picked: its quota is used up for a month.");
         }
 
-        step.End();
         return days;
     }
 }

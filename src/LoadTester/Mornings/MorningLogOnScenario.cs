@@ -20,10 +20,10 @@ internal sealed class MorningLogOnScenario(MorningPlan plan) : IScenario
     [
         new("regions", plan.Regions.Count == 0 ? "all that have computers" : string.Join(", ", plan.Regions)),
         new("rate", string.Create(CultureInfo.InvariantCulture, $"{plan.Rate:N0} users/s")),
-        new("duration", Durations.Text(plan.Duration)),
+        new("duration", new Duration(plan.Duration).ToString()),
         new("users at the same time", string.Create(CultureInfo.InvariantCulture, $"{plan.InFlightMax:N0} at most")),
         new("offers", $"{plan.AcceptPercent} % accepted, of these {plan.NowPercent} % for now; {plan.DeclinePercent} % declined"),
-        new("stay", Durations.Text(plan.Stay)),
+        new("stay", new Duration(plan.Stay).ToString()),
         new("new version", plan.WithoutPublishing ? "none" : "published and pushed where nothing is offered"),
     ];
 
@@ -35,7 +35,7 @@ internal sealed class MorningLogOnScenario(MorningPlan plan) : IScenario
             await OfferAsync(run, regions, stop);
         }
 
-        var computers = await FleetReader.ReadComputersAsync(run.Calls, regions, stop);
+        var (computers, _) = await run.TimeAsync("read the fleet", "", _ => FleetReader.ReadComputersAsync(run.Calls, regions, stop));
         var users = computers.Where(computer => computer.AssignedUserIds.Count > 0).Select(computer => (computer.AssignedUserIds[0], computer.ComputerId)).ToArray();
         if (users.Length == 0)
         {
@@ -51,9 +51,11 @@ internal sealed class MorningLogOnScenario(MorningPlan plan) : IScenario
 
     private static async Task OfferAsync(Run run, IReadOnlyList<RegionView> regions, CancellationToken stop)
     {
-        var step = run.Board.Begin("offer a version", "");
         var publisher = new Publisher(run.Calls, new VersionNumbers(run.Clock.GetUtcNow()), run.Clock);
-        await Task.WhenAll(regions.Select(region => publisher.OfferedAsync(region, stop)));
-        step.End();
+        await run.TimeAsync("offer a version", "", async _ =>
+        {
+            await Task.WhenAll(regions.Select(region => publisher.OfferedAsync(region, stop)));
+            return regions.Count;
+        });
     }
 }

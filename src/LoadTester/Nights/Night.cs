@@ -50,16 +50,8 @@ internal sealed class Night(Run run, NightPlan plan, Publisher publisher, IReadO
     private static Dictionary<string, long> Sum(IEnumerable<IReadOnlyDictionary<string, long>> counts) =>
         counts.SelectMany(each => each).GroupBy(each => each.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Sum(each => each.Value));
 
-    private async Task<(T Result, TimeSpan Elapsed)> TimeAsync<T>(string phase, Func<ProgressStep, Task<T>> work)
-    {
-        var step = run.Board.Begin(phase + _name, phase is "schedule" ? "computers" : "");
-        var startedAt = run.Clock.GetTimestamp();
-        var result = await work(step);
-        var elapsed = run.Clock.GetElapsedTime(startedAt);
-        step.Note = string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds:N2} s");
-        step.End();
-        return (result, elapsed);
-    }
+    private Task<(T Result, TimeSpan Elapsed)> TimeAsync<T>(string phase, Func<ProgressStep, Task<T>> work) =>
+        run.TimeAsync(phase + _name, phase is "schedule" ? "computers" : "", work);
 
     // The first night takes what is there, if it will do.
     private Task<VersionView[]> PublishAsync(ProgressStep step, CancellationToken stop)

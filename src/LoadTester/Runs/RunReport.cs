@@ -38,6 +38,9 @@ internal sealed record RunReport
 
     public required IReadOnlyList<NightFigures> Nights { get; init; }
 
+    /// <summary>The parts of the run.</summary>
+    public IReadOnlyList<Phase> Phases { get; init; } = [];
+
     /// <summary>The measured requests; null when there were none.</summary>
     public LoadFigures? Load { get; init; }
 

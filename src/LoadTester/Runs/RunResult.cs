@@ -10,6 +10,9 @@ internal sealed class RunResult
 
     public List<NightFigures> Nights { get; } = [];
 
+    /// <summary>What began when, in the order of time.</summary>
+    public List<Phase> Phases { get; } = [];
+
     /// <summary>What is not as it should be, besides unexpected answers and broken invariants.</summary>
     public List<string> Problems { get; } = [];
 

@@ -58,13 +58,13 @@ internal sealed class ScenarioRunner(RunOptions options, IAnsiConsole console, T
         IScenario scenario, ServiceCalls calls, LiveHistory? history, ClockView before, DateTimeOffset startedAt, CancellationToken stop)
     {
         var recorder = new LoadRecorder(clock);
-        var run = new Run
+        var run = new Run(clock.GetTimestamp())
         {
             Clock = clock,
             Calls = calls,
             Measured = new MeasuredClient(calls.Client, recorder),
             Recorder = recorder,
-            Keys = new RequestKeys(startedAt),
+            Keys = calls.Keys,
             Board = new ProgressBoard(clock),
         };
         var (isInterrupted, failure, check) = (false, (string?)null, (CheckFigures?)null);
@@ -147,6 +147,7 @@ internal sealed class ScenarioRunner(RunOptions options, IAnsiConsole console, T
         ],
         Figures = run.Result.Figures,
         Nights = run.Result.Nights,
+        Phases = run.Result.Phases,
         Load = run.Recorder.Counts is { Answered: 0, UnderWay: 0 } ? null : run.Recorder.ToFigures(run.Calls.Client.Repeats, run.Result.Pace),
         ErrorsAllowed = options.ErrorsAllowed,
         Problems = run.Result.Problems,

@@ -17,6 +17,9 @@ internal sealed class ServiceCalls(ServiceClient client, RequestKeys keys)
     /// <summary>Sends what has no shape of its own.</summary>
     public ServiceClient Client => client;
 
+    /// <summary>The keys of what is written: one source for all of a run.</summary>
+    public RequestKeys Keys => keys;
+
     public Task<ClockView> GetClockAsync(CancellationToken cancellationToken) =>
         ReadAsync(ServiceRequest.Get("clock", "/simulation/clock"), ServiceJsonContext.Default.ClockView, cancellationToken);
 

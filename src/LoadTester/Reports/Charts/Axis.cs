@@ -5,12 +5,13 @@ namespace Wuying.LoadTester.Reports.Charts;
 /// <param name="Ticks">The values that are written.</param>
 internal sealed record Axis(Func<double, double> Place, IReadOnlyList<(double Value, string Text)> Ticks)
 {
-    private const int TicksWanted = 5;
+    private const int TicksUp = 5;
+    private const int TicksAcross = 8;
 
     /// <summary>From 0 to a round number at or above the largest value.</summary>
     public static Axis Linear(double max, Func<double, string> text)
     {
-        var step = RoundStep(Math.Max(max, 1e-9) / TicksWanted);
+        var step = RoundStep(Math.Max(max, 1e-9) / TicksUp);
         var count = (int)Math.Ceiling((Math.Max(max, 1e-9) / step) - 1e-9);
         var top = step * count;
         return new Axis(value => value / top, [.. Enumerable.Range(0, count + 1).Select(index => (index * step, text(index * step)))]);
@@ -20,7 +21,7 @@ internal sealed record Axis(Func<double, double> Place, IReadOnlyList<(double Va
     public static Axis Span(double max, Func<double, string> text)
     {
         var end = Math.Max(max, 1e-9);
-        var step = RoundStep(end / TicksWanted);
+        var step = RoundStep(end / TicksAcross);
         return new Axis(value => value / end, [.. Enumerable.Range(0, (int)Math.Floor(end / step + 1e-9) + 1).Select(index => (index * step, text(index * step)))]);
     }
 
@@ -40,7 +41,7 @@ internal sealed record Axis(Func<double, double> Place, IReadOnlyList<(double Va
     /// <param name="highest">The highest percentile below 100.</param>
     public static Axis Nines(double highest)
     {
-        double[] written = [0, 50, 90, 99, 99.9, 99.99, 99.999];
+        double[] written = [10, 50, 90, 99, 99.9, 99.99, 99.999];
         var end = NinesOf(Math.Max(highest, 90)) * 1.12;
         var ticks = written.Where(percentile => percentile <= highest).Select(percentile => (percentile, FormattableString.Invariant($"{percentile} %")));
         return new Axis(percentile => percentile >= 100 ? 1 : NinesOf(percentile) / end, [.. ticks, (100, "all")]);

@@ -15,12 +15,16 @@ internal sealed class LineChart(string description, Axis across, Axis up, string
     private const double Top = 28;
     private const double Bottom = 48;
     private const double NameHeight = 16;
+    private const double PhaseRoom = 64;
 
     /// <summary>Draws it.</summary>
-    public string Draw(IReadOnlyList<Series> lines)
+    /// <param name="lines">The lines.</param>
+    /// <param name="phases">Where something begins, and what; written where there is room for it.</param>
+    public string Draw(IReadOnlyList<Series> lines, IReadOnlyList<(double From, string Name)>? phases = null)
     {
         var svg = new Svg(Width, Height, description);
         DrawAxes(svg);
+        DrawPhases(svg, phases ?? []);
         var ends = new List<(int Index, string Name, double X, double Y)>();
         for (var index = 0; index < lines.Count; index++)
         {
@@ -57,8 +61,22 @@ internal sealed class LineChart(string description, Axis across, Axis up, string
         }
 
         svg.Line("axis", Left, Height - Bottom, Width - Right, Height - Bottom);
-        svg.Text("name", Left - 8, 14, "start", upName);
+        svg.Text("name", Left - 8, 12, "start", upName);
         svg.Text("name", (Left + Width - Right) / 2, Height - 8, "middle", acrossName);
+    }
+
+    private void DrawPhases(Svg svg, IReadOnlyList<(double From, string Name)> phases)
+    {
+        var last = double.NegativeInfinity;
+        foreach (var (from, name) in phases)
+        {
+            svg.Line("phase", XOf(from), Top, XOf(from), Height - Bottom);
+            if (XOf(from) - last >= PhaseRoom)
+            {
+                svg.Text("tick", XOf(from) + 4, Top + 10, "start", name);
+                last = XOf(from);
+            }
+        }
     }
 
     // Names stand beside the ends of their lines, and make room for each other.

@@ -15,7 +15,7 @@ internal static class CheckSections
     {
         if (report.Check is not { } check)
         {
-            return Page.Nothing(Title, "The history was not checked.");
+            return Page.Section(Title, "<p class=\"lead\">The history was not checked in this run.</p>");
         }
 
         var assumptions = string.Concat(check.Assumptions.Select(assumption => $"<li>{Page.Text(assumption)}</li>"));
@@ -23,9 +23,8 @@ internal static class CheckSections
         var more = check.ViolationsTotal > CheckFigures.ProvenMax
             ? string.Create(CultureInfo.InvariantCulture, $"<p>… and {check.ViolationsTotal - CheckFigures.ProvenMax:N0} more; report.json has the first {check.Violations.Count:N0}.</p>")
             : "";
-        var kinds = Page.Table(
-            ["event", "#count"], check.Kinds.OrderByDescending(kind => kind.Value).Select(kind => new[] { kind.Key, Numbers.Count(kind.Value) }));
-        return Page.Section(Title, $"<p>What the verdict rests on:</p><ul>{assumptions}</ul>{violations}{more}{kinds}", Sentences.OfCheck(check));
+        var kinds = string.Concat(check.Kinds.OrderByDescending(kind => kind.Value).Select(kind => $"<span><b>{Numbers.Count(kind.Value)}</b> {Page.Text(kind.Key)}</span> "));
+        return Page.Section(Title, $"<p>What the verdict rests on:</p><ul>{assumptions}</ul>{violations}{more}<p class=\"kinds\">{kinds}</p>", Sentences.OfCheck(check));
     }
 
     private static string OfViolation(Violation violation, CheckFigures check)

@@ -7,24 +7,18 @@ namespace Wuying.LoadTester.Reports.Html;
 /// <summary>The sections of throughput and latency.</summary>
 internal static class LoadSections
 {
-    private const string Unpaced = "This scenario sends no requests whose latency is measured.";
-
     /// <summary>How much was answered, and how many events came, over time.</summary>
     public static string Throughput(RunReport report)
     {
-        const string Title = "Throughput over time";
-        List<Series> lines =
-        [
-            .. report.Load is { Timeline.Count: > 1 } load ? Answered(load) : [],
-            .. report.Check is { Timeline.Count: > 1 } check ? new[] { new Series("events read", PerSecond(check.Timeline, slice => slice.Answered)) } : [],
-        ];
-        if (lines.Count == 0)
-        {
-            return Page.Nothing(Title, "The run was too short to be drawn.");
-        }
-
-        var chart = ChartOverTime("Throughput over time", lines, "each second");
-        return Page.Section(Title, Page.Chart(chart, "Answers and events each second (measured). Events are read along by the check, which may lag behind the service."));
+        var requests = report.Load is { Timeline.Count: > 2 } load
+            ? Page.Chart(ChartOverTime("Requests answered each second", Answered(load), "requests each second", report), "Requests answered each second (measured), beside the rate at which things were meant to begin (configured).")
+            : "";
+        var events = report.Check is { Timeline.Count: > 2 } check
+            ? Page.Chart(
+                ChartOverTime("Events read each second", [new Series("events", PerSecond(check.Timeline, slice => slice.Answered))], "events each second", report),
+                "Events each second, as the check read them along (measured); it may lag behind the service, and begins with what happened before the run.")
+            : "";
+        return requests.Length + events.Length == 0 ? "" : Page.Section("Throughput over time", requests + events);
     }
 
     /// <summary>How slow the slowest are.</summary>
@@ -33,7 +27,7 @@ internal static class LoadSections
         const string Title = "Latency by percentile";
         if (report.Load is not { Curve.Count: > 2 } load)
         {
-            return Page.Nothing(Title, Unpaced);
+            return "";
         }
 
         var highest = load.Curve.Where(point => point.Percentile < 100).Max(point => point.Percentile);
@@ -51,7 +45,7 @@ internal static class LoadSections
         const string Title = "Latency over time";
         if (report.Load is not { Timeline.Count: > 1 } load)
         {
-            return Page.Nothing(Title, Unpaced);
+            return "";
         }
 
         Series[] lines =
@@ -61,7 +55,7 @@ internal static class LoadSections
             new("median", [.. load.Timeline.Select(slice => (slice.From, slice.P50))]),
         ];
         return Page.Section(Title, Page.Chart(
-            ChartOverTime("Latency over time", lines, "milliseconds"), "By the time at which requests were meant to begin (measured)."));
+            ChartOverTime("Latency over time", lines, "milliseconds", report), "By the time at which requests were meant to begin (measured)."));
     }
 
     /// <summary>Latency of each kind of request.</summary>
@@ -70,7 +64,7 @@ internal static class LoadSections
         const string Title = "Latency by request";
         if (report.Load is not { Operations.Count: > 0 } load)
         {
-            return Page.Nothing(Title, Unpaced);
+            return "";
         }
 
         var spread = SpreadChart.Draw("Latency of each kind of request", [.. load.Operations.Select(each =>
@@ -87,23 +81,32 @@ internal static class LoadSections
         Numbers.Milliseconds(latency.P95), Numbers.Milliseconds(latency.P99), Numbers.Milliseconds(latency.P999), Numbers.Milliseconds(latency.Max),
     ];
 
-    private static IEnumerable<Series> Answered(LoadFigures load)
+    private static List<Series> Answered(LoadFigures load)
     {
-        yield return new Series("requests answered", PerSecond(load.Timeline, slice => slice.Answered));
+        var answered = PerSecond(load.Timeline, slice => slice.Answered);
+        List<Series> lines = [new Series("answered", answered)];
+        if (load.Pace is { } pace)
+        {
+            lines.Add(new Series($"{pace.Unit} begun", [(0, pace.Rate), (answered[^1].X, pace.Rate)]));
+        }
+
         if (load.Errors > 0)
         {
-            yield return new Series("errors", PerSecond(load.Timeline, slice => slice.Errors));
+            lines.Add(new Series("errors", PerSecond(load.Timeline, slice => slice.Errors)));
         }
+
+        return lines;
     }
 
     // The last slice is seldom a whole one.
     private static IReadOnlyList<(double X, double? Y)> PerSecond(IReadOnlyList<SliceFigures> timeline, Func<SliceFigures, long> count) =>
         [.. timeline.SkipLast(1).Select(slice => (slice.From, (double?)(count(slice) / slice.Seconds)))];
 
-    private static string ChartOverTime(string description, IReadOnlyList<Series> lines, string up)
+    private static string ChartOverTime(string description, IReadOnlyList<Series> lines, string up, RunReport report)
     {
         var most = lines.Max(line => line.Points.Max(point => point.Y ?? 0));
         var end = lines.Max(line => line.Points.Max(point => point.X));
-        return new LineChart(description, Axis.Span(end, Numbers.Any), Axis.Linear(most, Numbers.Any), "seconds from the start", up).Draw(lines);
+        return new LineChart(description, Axis.Span(end, Numbers.Any), Axis.Linear(most, Numbers.Any), "seconds from the start", up)
+            .Draw(lines, [.. report.Phases.Select(phase => (phase.From, phase.Name))]);
     }
 }

@@ -9,12 +9,12 @@ internal static class NightSections
 {
     private static readonly string[] Columns =
     [
-        "#night", "day", "#asked", "#accepted", "#publish, s", "#schedule, s", "#computers/s", "#night, s", "#computers/s", "#succeeded", "#missed", "#failed", "#places taken",
+        "#night", "=day", "#asked", "#accepted", "#publish, s", "#schedule, s", "#computers/s", "#night, s", "#computers/s", "#succeeded", "#missed", "#failed", "#places taken",
     ];
 
     /// <summary>The nights, one a row; several also as a chart.</summary>
     public static string Of(RunReport report) => report.Nights.Count == 0
-        ? Page.Nothing("Nights", "No night was passed.")
+        ? ""
         : Page.Section(
             "Nights",
             ChartOf(report.Nights) + Page.Table(Columns, report.Nights.Select(Row)),

@@ -20,20 +20,17 @@ internal static class Page
         </section>
         """;
 
-    /// <summary>A section that has nothing to show, and says why.</summary>
-    public static string Nothing(string title, string why) => Section(title, $"<p class=\"nothing\">{Text(why)}</p>");
-
     /// <summary>A table.</summary>
-    /// <param name="columns">The columns; numbers stand to the right, and begin with <c>#</c>.</param>
+    /// <param name="columns">The columns: what begins with <c>#</c> is numbers, and stands to the right; what begins with <c>=</c> is not broken into lines.</param>
     /// <param name="rows">The rows, as texts.</param>
     public static string Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows) => TableOfHtml(columns, rows.Select(row => row.Select(Text).ToArray()));
 
     /// <summary>A table.</summary>
-    /// <param name="columns">The columns; numbers stand to the right, and begin with <c>#</c>.</param>
+    /// <param name="columns">The columns, as in <see cref="Table"/>.</param>
     /// <param name="rows">The rows, as HTML.</param>
     public static string TableOfHtml(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var heads = columns.Select(column => $"<th scope=\"col\"{ClassOf(column)}>{Text(column.TrimStart('#'))}</th>");
+        var heads = columns.Select(column => $"<th scope=\"col\"{ClassOf(column)}>{Text(column.TrimStart('#', '='))}</th>");
         var lines = rows.Select(row => $"<tr>{string.Concat(row.Select((cell, index) => $"<td{ClassOf(columns[index])}>{cell}</td>"))}</tr>");
         return $"<div class=\"wide\"><table><thead><tr>{string.Concat(heads)}</tr></thead><tbody>{string.Join('\n', lines)}</tbody></table></div>";
     }
@@ -44,5 +41,10 @@ internal static class Page
     /// <summary>Where a figure comes from.</summary>
     public static string Origin(Runs.Origin origin) => $"<span class=\"origin {Words.Of(origin)}\">{Words.Of(origin)}</span>";
 
-    private static string ClassOf(string column) => column.StartsWith('#') ? " class=\"number\"" : "";
+    private static string ClassOf(string column) => column[0] switch
+    {
+        '#' => " class=\"number\"",
+        '=' => " class=\"whole\"",
+        _ => "",
+    };
 }

@@ -3,11 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Wuying.LoadTester.Runs;
 
-/// <summary>Durations as people write them: <c>90s</c>, <c>5m</c>, <c>1h30m</c>.</summary>
-internal static partial class Durations
+/// <summary>A duration as people write it: <c>90s</c>, <c>5m</c>, <c>1h30m</c>.</summary>
+/// <param name="Time">How long.</param>
+internal readonly partial record struct Duration(TimeSpan Time)
 {
     /// <summary>Reads one; false when it is none.</summary>
-    public static bool TryParse(string text, out TimeSpan duration)
+    public static bool TryParse(string text, out Duration duration)
     {
         duration = default;
         var match = Pattern().Match(text);
@@ -16,16 +17,16 @@ internal static partial class Durations
             return false;
         }
 
-        duration = TimeSpan.FromHours(Part(match, 1)) + TimeSpan.FromMinutes(Part(match, 2)) + TimeSpan.FromSeconds(Part(match, 3));
+        duration = new(TimeSpan.FromHours(Part(match, 1)) + TimeSpan.FromMinutes(Part(match, 2)) + TimeSpan.FromSeconds(Part(match, 3)));
         return true;
     }
 
-    /// <summary>Writes one.</summary>
-    public static string Text(TimeSpan duration)
+    /// <summary>As it is read.</summary>
+    public override string ToString()
     {
-        var hours = (int)duration.TotalHours;
-        var seconds = duration.Seconds + (duration.Milliseconds / 1_000.0);
-        var text = $"{(hours > 0 ? $"{hours}h" : "")}{(duration.Minutes > 0 ? $"{duration.Minutes}m" : "")}"
+        var hours = (int)Time.TotalHours;
+        var seconds = Time.Seconds + (Time.Milliseconds / 1_000.0);
+        var text = $"{(hours > 0 ? $"{hours}h" : "")}{(Time.Minutes > 0 ? $"{Time.Minutes}m" : "")}"
             + (seconds > 0 ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0.###}s") : "");
         return text.Length == 0 ? "0s" : text;
     }
