@@ -24,13 +24,10 @@ internal static class CheckCommand
         command.Add(duration);
         command.Add(allEnded);
         var common = new CommonOptions(command, isCheck: true);
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(file) is not null && (common.HasUrl(result) || result.GetResult(duration) is { Implicit: false }))
-            {
-                result.AddError("--file is a recording; --url and --duration are about a running service.");
-            }
-        });
+        OptionKinds.AddCheck(command, result =>
+            result.GetResult(file) is not null && (common.HasUrl(result) || result.GetResult(duration) is { Implicit: false })
+                ? "--file is a recording; --url and --duration are about a running service."
+                : null);
         command.SetAction((parsed, stop) => parsed.GetValue(file) is { } recording
             ? parts.CheckFileAsync(recording.FullName, parsed.GetValue(allEnded), common.ReadReport(parsed, command.Name, parts.Now), stop)
             : parts.RunAsync(

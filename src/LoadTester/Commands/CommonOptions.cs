@@ -53,7 +53,8 @@ internal sealed class CommonOptions
         command.Add(_errors);
         command.Add(_check);
         command.Add(_noCheck);
-        command.Validators.Add(RefuseBoth);
+        OptionKinds.AddCheck(command, result =>
+            result.GetValue(_check) && result.GetValue(_noCheck) ? "--check and --no-check contradict each other." : null);
     }
 
     /// <summary>What the command line says.</summary>
@@ -78,12 +79,4 @@ internal sealed class CommonOptions
 
     /// <summary>What decides whatever is left to chance.</summary>
     public long ReadSeed(ParseResult parsed) => parsed.GetValue(_seed);
-
-    private void RefuseBoth(CommandResult result)
-    {
-        if (result.GetValue(_check) && result.GetValue(_noCheck))
-        {
-            result.AddError("--check and --no-check contradict each other.");
-        }
-    }
 }

@@ -36,15 +36,14 @@ internal sealed class LoadOptions
         command.Add(_regions);
     }
 
-    /// <summary>How many begin in all, and whether so many can: refuses a rate at which those who stay find no room.</summary>
-    public void RefuseCrowd(CommandResult result, TimeSpan stay)
+    /// <summary>What is wrong with a rate at which those who stay find no room; null when they do.</summary>
+    public string? FindCrowd(CommandResult result, TimeSpan stay)
     {
         var needed = result.GetValue(_rate) * stay.TotalSeconds;
-        if (needed > result.GetValue(_inFlight))
-        {
-            result.AddError(string.Create(
-                CultureInfo.InvariantCulture, $"At this --rate and --stay {needed:N0} users are connected at the same time; raise --in-flight, or lower one of them."));
-        }
+        return needed > result.GetValue(_inFlight)
+            ? string.Create(
+                CultureInfo.InvariantCulture, $"At this --rate and --stay {needed:N0} users are connected at the same time; raise --in-flight, or lower one of them.")
+            : null;
     }
 
     public string[] ReadRegions(ParseResult parsed) => parsed.GetValue(_regions) ?? [];

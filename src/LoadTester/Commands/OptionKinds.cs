@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Wuying.LoadTester.Runs;
@@ -64,6 +65,22 @@ internal static partial class OptionKinds
         return regions.Length > 0 && Array.TrueForAll(regions, region => IdPattern().IsMatch(region))
             ? (regions, null)
             : ([], $"'{text}' is no list of regions such as cn-hangzhou,eu-central-1.");
+    });
+
+    /// <summary>Looks at options together; passed over when one of them cannot be read, which is told already.</summary>
+    public static void AddCheck(Command command, Func<CommandResult, string?> check) => command.Validators.Add(result =>
+    {
+        try
+        {
+            if (check(result) is { } error)
+            {
+                result.AddError(error);
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // What an option is given is no value.
+        }
     });
 
     /// <summary>Reads an address.</summary>

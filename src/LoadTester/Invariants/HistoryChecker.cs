@@ -83,11 +83,14 @@ public sealed class HistoryChecker
         }
     }
 
-    /// <summary>Sees what a user was told in the end, newest first, at most a hundred.</summary>
+    /// <summary>Sees what a user was told in the end, newest first, at most a hundred. Passed over when the history does not begin at the beginning.</summary>
     public void SeeNotifications(string user, IReadOnlyList<ToldNotification> told)
     {
         _findings.Sequence = 0;
-        _notifications.SeeTold(user, told);
+        if (_isWhole)
+        {
+            _notifications.SeeTold(user, told);
+        }
     }
 
     /// <summary>Sees how many places of a day's quota are taken in the end.</summary>

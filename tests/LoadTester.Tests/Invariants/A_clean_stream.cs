@@ -18,13 +18,13 @@ public sealed class A_clean_stream
     {
         var check = await RecordedStream.Load("life.ndjson").CheckAsync();
 
-        Assert.Superset(
-            [
-                "computerRegistered", "computerReimported", "computerDeleted", "imageUpdateStarted", "offerAccepted", "offerDeclined", "offerRenewed", "offerWithdrawn", "operationStarted",
-                "pushStopped", "snapshotCompleted", "updateCancelled", "updateDelayed", "updateFailed", "updateMissed", "updateOffered", "updateRequested",
-                "updateStarted", "updateSucceeded", "updateSuperseded", "userConnected", "userDisconnected",
-            ],
-            [.. check.Kinds.Keys]);
+        string[] needed =
+        [
+            "computerRegistered", "computerReimported", "computerDeleted", "imageUpdateStarted", "offerAccepted", "offerDeclined", "offerWithdrawn",
+            "operationStarted", "pushStopped", "snapshotCompleted", "updateCancelled", "updateDelayed", "updateFailed", "updateMissed", "updateOffered",
+            "updateRequested", "updateStarted", "updateSucceeded", "updateSuperseded", "userConnected", "userDisconnected",
+        ];
+        Assert.Empty(needed.Except(check.Kinds.Keys));
         Assert.Equal(["The history was read from its first event: every computer and every update is known from its beginning."], check.Assumptions);
     }
 

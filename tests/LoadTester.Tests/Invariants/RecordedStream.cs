@@ -51,10 +51,15 @@ internal sealed class RecordedStream
     public JsonObject After(JsonObject told, string kind) =>
         Events.First(later => later.Subject() == told.Subject() && later.Sequence() > told.Sequence() && later.Kind() == kind);
 
-    /// <summary>Tells an event of the same subject right after another one: a copy of some event, which leaves the subject as it was.</summary>
+    /// <summary>Tells an event of the same subject right after another one: like some event, of any subject, which leaves this one as it was.</summary>
     public JsonObject Insert(JsonObject after, JsonObject like)
     {
         var told = like.DeepClone().AsObject();
+        foreach (var name in new[] { "subject", "subjectId", "regionId", "at" })
+        {
+            told[name] = after[name]!.DeepClone();
+        }
+
         told["sequence"] = after.Sequence() + 1;
         told["before"] = after["after"]!.DeepClone();
         told["after"] = after["after"]!.DeepClone();
