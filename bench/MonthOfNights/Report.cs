@@ -4,6 +4,7 @@ using Wuying.Contracts.Fleet;
 using Wuying.Domain.Regions;
 using Wuying.Harness;
 using Wuying.Harness.History;
+using Wuying.LoadTester.Invariants;
 
 namespace Wuying.MonthOfNights;
 
@@ -82,7 +83,7 @@ internal sealed class Report(TimeSpan simulated, TimeSpan wall, int nights, long
 
     private void See(RecordedEvent recorded)
     {
-        _checker.See(recorded);
+        _checker.See(recorded.ToHistory());
         _events++;
         var kind = recorded.Event.Kind;
         _kinds[kind] = Count(kind) + 1;
