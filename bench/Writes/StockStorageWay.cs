@@ -2,13 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Storage;
+using Wuying.Bench.Measuring;
 using Wuying.Contracts;
 using Wuying.Domain.CloudComputers;
 
-namespace Wuying.StoreWrites;
+namespace Wuying.Bench.Writes;
 
 /// <summary>Orleans' own ADO.NET grain storage as it comes: a connection of the pool, a statement and a commit for each state, which is written as JSON. The statements are those of <c>orleans.sql</c>.</summary>
-internal sealed class StockWay : IWayOfWriting
+internal sealed class StockStorageWay : IWay, IAsyncDisposable
 {
     private const string Provider = "stock";
 
@@ -16,7 +17,7 @@ internal sealed class StockWay : IWayOfWriting
     private readonly IGrainStorage _storage;
     private readonly GrainState<CloudComputer>[] _states;
 
-    private StockWay(IHost host, int computers)
+    private StockStorageWay(IHost host, int computers)
     {
         _host = host;
         _storage = host.Services.GetRequiredKeyedService<IGrainStorage>(Provider);
@@ -26,23 +27,23 @@ internal sealed class StockWay : IWayOfWriting
     public string Name => "stock ADO.NET grain storage: row alone";
 
     /// <summary>Starts the storage without a silo around it.</summary>
-    public static async Task<StockWay> OpenAsync(string connection, int computers, int connections)
+    public static async Task<StockStorageWay> OpenAsync(string connection, int computers, int connections)
     {
         var host = new HostBuilder().UseOrleans((_, silo) => silo
             .UseLocalhostClustering()
             .AddAdoNetGrainStorage(Provider, (AdoNetGrainStorageOptions options) =>
                 (options.Invariant, options.ConnectionString) = ("Npgsql", $"{connection};Maximum Pool Size={connections};Timeout=60"))).Build();
-        var way = new StockWay(host, computers);
+        var way = new StockStorageWay(host, computers);
         var stages = new Stages();
         ((ILifecycleParticipant<ISiloLifecycle>)way._storage).Participate(stages);
         await stages.StartAsync();
         return way;
     }
 
-    public Task WriteAsync(int computer)
+    public Task OnceAsync(int caller)
     {
-        var state = _states[computer];
-        state.State = FleetStoreWay.Computer(computer, state.State!.NextNumber);
+        var state = _states[caller];
+        state.State = FleetStoreWay.Computer(caller, state.State!.NextNumber);
         return _storage.WriteStateAsync("state", GrainId.Create(GrainTypes.CloudComputer, state.State.Id.Value), state);
     }
 

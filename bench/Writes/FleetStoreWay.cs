@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Serialization;
 using Orleans.Storage;
+using Wuying.Bench.Measuring;
 using Wuying.Contracts;
 using Wuying.Contracts.Fleet;
 using Wuying.Domain.CloudComputers;
@@ -10,10 +11,10 @@ using Wuying.Domain.Images;
 using Wuying.Domain.Updates;
 using Wuying.Storage.Hosting;
 
-namespace Wuying.StoreWrites;
+namespace Wuying.Bench.Writes;
 
 /// <summary>The fleet store, with what a transition of a computer carries: its row, one event, one row of the table of updates.</summary>
-internal sealed class FleetStoreWay : IWayOfWriting
+internal sealed class FleetStoreWay : IWay, IAsyncDisposable
 {
     private static readonly DateTimeOffset Start = new(2023, 10, 25, 16, 0, 0, TimeSpan.Zero);
 
@@ -33,11 +34,8 @@ internal sealed class FleetStoreWay : IWayOfWriting
     /// <summary>Opens the store.</summary>
     public static async Task<FleetStoreWay> OpenAsync(string connection, int computers)
     {
-#pragma warning disable RS0030 // A program of its own: it chooses its clock.
-        var clock = TimeProvider.System;
-#pragma warning restore RS0030
         var services = new ServiceCollection()
-            .AddSingleton(clock)
+            .AddSingleton(SystemClock.Instance)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddLogging()
             .AddSerializer()
@@ -52,12 +50,12 @@ internal sealed class FleetStoreWay : IWayOfWriting
     }
 
     // A life of four transitions, over and over: scheduled, running, done, and nothing pending.
-    public Task WriteAsync(int computer)
+    public Task OnceAsync(int caller)
     {
-        var state = _states[computer];
+        var state = _states[caller];
         var stored = state.State!;
         var times = stored.Current?.NextNumber ?? 0;
-        stored.Current = Computer(computer, times);
+        stored.Current = Computer(caller, times);
         var id = stored.Current.Id.Value;
         var update = UpdateOf(id, times);
         stored.NewEvents = [Change(id, times)];

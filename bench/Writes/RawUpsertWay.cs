@@ -1,9 +1,10 @@
 using Npgsql;
+using Wuying.Bench.Measuring;
 
-namespace Wuying.StoreWrites;
+namespace Wuying.Bench.Writes;
 
 /// <summary>What one would do without the store: one prepared upsert of the state alone, a transaction each, on as many connections as help.</summary>
-internal sealed class RawUpsertWay : IWayOfWriting
+internal sealed class RawUpsertWay : IWay, IAsyncDisposable
 {
     private const string Upsert = """
         INSERT INTO raw_states (id, row_version, state) VALUES ($1, $2, $3)
@@ -32,11 +33,11 @@ internal sealed class RawUpsertWay : IWayOfWriting
         return new RawUpsertWay(source, computers);
     }
 
-    public async Task WriteAsync(int computer)
+    public async Task OnceAsync(int caller)
     {
         await using var command = _source.CreateCommand(Upsert);
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = $"ecd-{computer:000000}" });
-        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = ++_versions[computer] });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = $"ecd-{caller:000000}" });
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = ++_versions[caller] });
         command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = _state });
         if (await command.ExecuteNonQueryAsync() != 1)
         {

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace Wuying.MonthOfNights;
+namespace Wuying.Bench.Months;
 
 /// <summary>Counts the reminders that fire: what a quiet hour costs is their number.</summary>
 internal sealed class TickCounter : IDisposable

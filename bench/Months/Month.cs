@@ -7,7 +7,7 @@ using Wuying.Domain.Regions;
 using Wuying.Domain.Updates;
 using Wuying.Harness;
 
-namespace Wuying.MonthOfNights;
+namespace Wuying.Bench.Months;
 
 /// <summary>A month of a fleet in two regions: a version a week, pushed to users who work; and each day some computers are given the update for the next night, as far as the quota goes.</summary>
 internal sealed class Month(TestFleet fleet, int computers, int nights)

@@ -1,18 +1,19 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using System.Text.Json;
+using Wuying.Bench.Measuring;
 using Wuying.Contracts.Fleet;
 using Wuying.Domain.Regions;
 using Wuying.Harness;
 using Wuying.Harness.History;
 
-namespace Wuying.MonthOfNights;
+namespace Wuying.Bench.Months;
 
 /// <summary>What a month brought, from its events.</summary>
 /// <param name="simulated">The time that passed for the fleet.</param>
 /// <param name="wall">The time that passed here.</param>
 /// <param name="nights">How many nights that were.</param>
 /// <param name="ticks">How many reminders fired.</param>
-internal sealed class Report(TimeSpan simulated, TimeSpan wall, int nights, long ticks)
+internal sealed class MonthReport(TimeSpan simulated, TimeSpan wall, int nights, long ticks)
 {
     private const int PageSize = 1_000;
     private const int ViolationsShown = 20;
@@ -42,41 +43,34 @@ internal sealed class Report(TimeSpan simulated, TimeSpan wall, int nights, long
         _checker.ExpectAllEnded();
     }
 
-    /// <summary>Writes it down.</summary>
-    /// <param name="to">Where.</param>
+    /// <summary>The invariants that were broken, the first of them.</summary>
+    public ImmutableArray<string> Violations => [.. _checker.Violations.Take(ViolationsShown).Select(violation => $"{violation}")];
+
+    /// <summary>The month in figures.</summary>
     /// <param name="refusals">What the requests for updates met.</param>
-    public void Print(TextWriter to, IReadOnlyDictionary<string, long> refusals)
-    {
-        Line($"wall time          {wall.TotalSeconds:N1} s");
-        Line($"simulated time     {simulated.TotalDays:N0} days");
-        Line($"ratio              {simulated / wall:N0} : 1");
-        Line($"nights per second  {nights / wall.TotalSeconds:N2}");
-        Line($"ticks              {ticks:N0}, {ticks / wall.TotalSeconds:N0}/s");
-        Line($"events             {_events:N0}, {_events / wall.TotalSeconds:N0}/s");
-        Line($"sessions           {Count("userConnected"):N0}");
-        Line($"offers             {Count("updateOffered"):N0}, accepted {Count("offerAccepted"):N0}, declined {Count("offerDeclined"):N0}");
-        Line($"updates by outcome");
-        Table(_checker.EndedBy.Select(each => KeyValuePair.Create(each.Key, (long)each.Value)));
-        Line($"by reason");
-        Table(_reasons.Select(each => KeyValuePair.Create(each.Key, (long)each.Value)));
-        Line($"requests refused");
-        Table(refusals);
-        Line($"violations         {_checker.Violations.Count}");
-        foreach (var violation in _checker.Violations.Take(ViolationsShown))
-        {
-            Line($"  {violation}");
-        }
+    public IEnumerable<Figure> Figures(IReadOnlyDictionary<string, long> refusals) =>
+    [
+        new("wall time", wall.TotalSeconds, "s"),
+        Figure.Simulated("simulated time", simulated.TotalDays, "days"),
+        new("simulated time in wall time", simulated / wall, ": 1"),
+        new("nights", nights / wall.TotalSeconds, "nights/s"),
+        new("ticks", ticks / wall.TotalSeconds, "ticks/s"),
+        new("events", _events / wall.TotalSeconds, "events/s"),
+        Figure.Simulated("all ticks", ticks, "ticks"),
+        Figure.Simulated("all events", _events, "events"),
+        Figure.Simulated("sessions", Count("userConnected"), "sessions"),
+        Figure.Simulated("offers", Count("updateOffered"), "offers"),
+        Figure.Simulated("offers accepted", Count("offerAccepted"), "offers"),
+        Figure.Simulated("offers declined", Count("offerDeclined"), "offers"),
+        .. Counts("updates ended by", _checker.EndedBy.Select(each => KeyValuePair.Create(each.Key, (long)each.Value))),
+        .. Counts("reasons:", _reasons.Select(each => KeyValuePair.Create(each.Key, (long)each.Value))),
+        .. Counts("requests refused:", refusals),
+        new Figure("rules broken", _checker.Violations.Count, "violations").ShouldBe(Goal.AtMost(0)),
+    ];
 
-        void Line(FormattableString text) => to.WriteLine(text.ToString(CultureInfo.InvariantCulture));
-
-        void Table(IEnumerable<KeyValuePair<string, long>> rows)
-        {
-            foreach (var (name, count) in rows.OrderBy(row => row.Key, StringComparer.Ordinal))
-            {
-                Line($"  {name,-40} {count,8:N0}");
-            }
-        }
-    }
+    private static IEnumerable<Figure> Counts(string what, IEnumerable<KeyValuePair<string, long>> counts) => counts
+        .OrderBy(count => count.Key, StringComparer.Ordinal)
+        .Select(count => Figure.Simulated($"{what} {count.Key}", count.Value, "times"));
 
     private int Count(string kind) => _kinds.GetValueOrDefault(kind);
 
