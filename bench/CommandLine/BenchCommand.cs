@@ -46,17 +46,17 @@ internal sealed class BenchCommand
     /// <param name="runAsync">Runs what is asked for; returns the exit code.</param>
     public RootCommand Build(Func<BenchRequest, CancellationToken, Task<int>> runAsync)
     {
-        var command = new RootCommand("Measures WuyingOrleans: prints figures, with their ratios to baselines of the same run.")
+        var command = new RootCommand("Measures WuyingOrleans: prints figures, with their ratios to baselines of the same run. What is not set, each measurement chooses itself: see --list.")
         {
             _only, _list, _quick, _json, _computers, _callers, _rounds, _seconds, _nights, _seed,
         };
-        command.SetAction((result, cancellationToken) => result.GetValue(_list) ? List(result) : runAsync(Read(result), cancellationToken));
+        command.SetAction((result, cancellationToken) => result.GetValue(_list) ? ListAsync(result) : runAsync(Read(result), cancellationToken));
         return command;
     }
 
     private static Option<int?> Count(string name, string description)
     {
-        var option = new Option<int?>(name) { Description = description + " Each measurement has its own number otherwise: see --list.", HelpName = "COUNT" };
+        var option = new Option<int?>(name) { Description = description, HelpName = "COUNT" };
         option.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() is < 1)
@@ -67,15 +67,15 @@ internal sealed class BenchCommand
         return option;
     }
 
-    private Task<int> List(ParseResult result)
+    private async Task<int> ListAsync(ParseResult result)
     {
         foreach (var measurement in _all)
         {
-            result.InvocationConfiguration.Output.WriteLine(string.Create(
+            await result.InvocationConfiguration.Output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"{measurement.Name,-20} {measurement.Summary}{Environment.NewLine}{"",-20} {measurement.Heeds}"));
         }
 
-        return Task.FromResult(0);
+        return 0;
     }
 
     private BenchRequest Read(ParseResult result)

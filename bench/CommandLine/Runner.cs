@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using Spectre.Console;
 using Wuying.Bench.Measuring;
 using Wuying.Bench.Reports;
 using Wuying.Harness;

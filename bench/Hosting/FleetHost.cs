@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Wuying.Silo.Hosting;
 using Wuying.Silo.Programs;
 using Wuying.Simulation.Clock;

@@ -16,5 +16,5 @@ internal sealed record Goal(double Bound, bool IsCeiling)
     /// <summary>True when a value is good enough.</summary>
     public bool IsMetBy(double value) => IsCeiling ? value <= Bound : value >= Bound;
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(IsCeiling ? '≤' : '≥')} {Bound:0.##}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(IsCeiling ? '≤' : '≥')} {Bound:#,0.##}");
 }

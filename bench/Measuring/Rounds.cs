@@ -9,7 +9,7 @@ internal static class Rounds
     /// <summary>Measures each way in each round.</summary>
     /// <param name="ways">The ways.</param>
     /// <param name="rounds">How often each.</param>
-    /// <param name="callers">How many callers at the same time.</param>
+    /// <param name="callers">How many callers at the same time, where a way is not better off with fewer.</param>
     /// <param name="duration">How long a round counts.</param>
     /// <param name="unit">What is counted.</param>
     /// <param name="progress">Told of each round.</param>
@@ -24,7 +24,7 @@ internal static class Rounds
             {
                 // What the way before has left behind is not this one's to clear up.
                 GC.Collect();
-                var rate = await ClosedLoop.RunAsync(callers, duration, way.OnceAsync);
+                var rate = await ClosedLoop.RunAsync(Math.Min(callers, way.CallersMax), duration, way.OnceAsync);
                 ofWay.Add(rate);
                 progress.Report(string.Create(CultureInfo.InvariantCulture, $"round {round} of {rounds}, {way.Name}: {rate:N0} {unit}"));
             }

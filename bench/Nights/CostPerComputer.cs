@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Wuying.Bench.Measuring;
-using Wuying.Harness;
 
 namespace Wuying.Bench.Nights;
 

@@ -4,7 +4,7 @@ using Wuying.Bench.Measuring;
 
 namespace Wuying.Bench.Transitions;
 
-/// <summary>What the database can do without grains and rules: one prepared update of one row by its key, a transaction each, by as many callers over a pool.</summary>
+/// <summary>What the database can do without grains and rules: one prepared update of one row by its key, a transaction each.</summary>
 internal sealed class RawUpdateWay : IWay, IAsyncDisposable
 {
     private const int StateBytes = 300;
@@ -15,10 +15,12 @@ internal sealed class RawUpdateWay : IWay, IAsyncDisposable
     private readonly long[] _turns;
     private readonly byte[] _state = new byte[StateBytes];
 
-    private RawUpdateWay(NpgsqlDataSource source, int computers, int callers) =>
-        (_source, _callers, _each, _turns) = (source, callers, Math.Max(1, computers / callers), new long[callers]);
+    private RawUpdateWay(string name, NpgsqlDataSource source, int computers, int callers) =>
+        (Name, _source, _callers, _each, _turns) = (name, source, callers, Math.Max(1, computers / callers), new long[callers]);
 
-    public string Name => "raw single-row updates, PostgreSQL";
+    public string Name { get; }
+
+    public int CallersMax => _callers;
 
     /// <summary>Fills a table.</summary>
     public static async Task PrepareAsync(string connection, int computers)
@@ -33,12 +35,13 @@ internal sealed class RawUpdateWay : IWay, IAsyncDisposable
     }
 
     /// <summary>Opens a pool over the table.</summary>
+    /// <param name="name">What the table of results calls it.</param>
     /// <param name="connection">The database.</param>
     /// <param name="connections">The largest pool.</param>
     /// <param name="computers">How many rows there are.</param>
     /// <param name="callers">How many callers share them.</param>
-    public static RawUpdateWay Open(string connection, int connections, int computers, int callers) => new(
-        NpgsqlDataSource.Create($"{connection};Maximum Pool Size={connections};Timeout=60;Max Auto Prepare=10;Auto Prepare Min Usages=1"), computers, callers);
+    public static RawUpdateWay Open(string name, string connection, int connections, int computers, int callers) => new(
+        name, NpgsqlDataSource.Create($"{connection};Maximum Pool Size={connections};Timeout=60;Max Auto Prepare=10;Auto Prepare Min Usages=1"), computers, callers);
 
     public async Task OnceAsync(int caller)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,8 +13,6 @@ namespace Wuying.Bench.Transitions;
 /// <summary>Grains of the same shape on Orleans' ADO.NET grain storage as it comes, with the statements of <c>orleans.sql</c>: a connection, a statement and a commit for each state, which is written as JSON.</summary>
 internal sealed class StockGrainsWay : IWay, IAsyncDisposable
 {
-    private const string Cluster = "stock";
-
     private readonly IHost _host;
     private readonly IGrainFactory _grains;
     private readonly ComingAndGoing _turns;
@@ -35,8 +34,11 @@ internal sealed class StockGrainsWay : IWay, IAsyncDisposable
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.AddWarnings();
+
+        // Grains of another pool are other grains.
+        var cluster = string.Create(CultureInfo.InvariantCulture, $"stock-{connections}");
         builder.UseOrleans(silo => silo
-            .UseLocalhostClustering(siloPort: FreePorts.Next(), gatewayPort: 0, serviceId: Cluster, clusterId: Cluster)
+            .UseLocalhostClustering(siloPort: FreePorts.Next(), gatewayPort: 0, serviceId: cluster, clusterId: cluster)
             .Configure<EndpointOptions>(endpoint => endpoint.AdvertisedIPAddress = IPAddress.Loopback)
             .AddAdoNetGrainStorage(StockComputerGrain.Storage, (AdoNetGrainStorageOptions options) =>
                 (options.Invariant, options.ConnectionString) = ("Npgsql", $"{connection};Maximum Pool Size={connections};Timeout=60")));
