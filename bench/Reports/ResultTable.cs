@@ -8,7 +8,7 @@ namespace Wuying.Bench.Reports;
 internal static class ResultTable
 {
     /// <summary>What a line takes where nobody watches.</summary>
-    private const int WidthInFiles = 170;
+    private const int WidthInFiles = 180;
 
     /// <summary>The console, wide enough.</summary>
     public static IAnsiConsole Console()
@@ -32,7 +32,7 @@ internal static class ResultTable
             .AddColumn("unit")
             .AddColumn(new TableColumn("ratio to its baseline").NoWrap())
             .AddColumn("marks")
-            .AddColumn("each round");
+            .AddColumn(new TableColumn("each round").NoWrap());
         foreach (var figure in findings.Figures.Where(figure => figure.Kind is not FigureKind.Configured))
         {
             table.AddRow(

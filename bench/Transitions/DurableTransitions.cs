@@ -16,8 +16,8 @@ internal sealed class DurableTransitions : IMeasurement
     private const int RoundCountInQuick = 1;
     private const int Seconds = 4;
     private const int SecondsInQuick = 2;
-    private const string Raw = "raw single-row updates, as many callers, PostgreSQL";
-    private const string RawByFew = "raw single-row updates, a caller a connection, PostgreSQL";
+    private const string Raw = "raw single-row updates";
+    private const string RawByFew = "raw updates, a caller a connection";
 
     public string Name => "durable-transitions";
 
@@ -67,9 +67,9 @@ internal sealed class DurableTransitions : IMeasurement
             [
                 Figure.Configured("computers", computers), Figure.Configured("callers", callers),
                 Figure.Configured("rounds", rounds), Figure.Configured("a round", seconds, "s"),
-                new("best pool of stock storage", ofStock, "connections"),
-                new("best pool of raw updates, as many callers", ofRaw, "connections"),
-                new("best pool of raw updates, a caller a connection", ofFew, "connections"),
+                new("pool of stock storage", ofStock, "connections"),
+                new("pool of raw updates", ofRaw, "connections"),
+                new("pool of raw updates, a caller a connection", ofFew, "connections"),
                 .. figures[..3],
                 figures[3].Beside(figures[0], Goal.AtLeast(10)).Beside(figures[1], Goal.AtLeast(2.5)).Beside(figures[2], Goal.AtLeast(2.5)),
                 figures[4],
@@ -78,7 +78,7 @@ internal sealed class DurableTransitions : IMeasurement
             Notes =
             [
                 "Grains on the fleet store write the row with its query columns and an event in a transaction; the others the row alone.",
-                $"Pools of the baselines: the best of {string.Join(", ", Pools.Sizes)} connections, each tried for two seconds in this run.",
+                $"The baselines are on the same PostgreSQL server. Their pools: the best of {string.Join(", ", Pools.Sizes)} connections, each tried for two seconds in this run.",
             ],
         };
     }
