@@ -32,8 +32,9 @@ internal sealed class FirstTouches : IMeasurement
 
         progress.Report("all are touched");
         var before = ManagedBytes();
+        var workingSetBefore = Environment.WorkingSet;
         var took = await ClosedLoop.DoAllAsync(callers, computers, number => TouchAsync(grains, number));
-        var workingSet = Environment.WorkingSet;
+        var (workingSet, committed) = (Environment.WorkingSet, CommittedBytes());
         var after = ManagedBytes();
         await ExpectActiveAsync(grains, computers);
         return new Findings(
@@ -43,8 +44,11 @@ internal sealed class FirstTouches : IMeasurement
                 new("first touches", computers / took.TotalSeconds, "activations/s"),
                 new Figure("managed memory of an active computer", (after - before) / KiloByte / computers, "kB").ShouldBe(Goal.AtMost(4)),
                 new Figure("working set with all active", workingSet / MegaByte, "MB").ShouldBe(Goal.AtMost(1_000)),
-                new("working set after a collection", Environment.WorkingSet / MegaByte, "MB"),
+                new("of that, committed by the garbage collector", committed / MegaByte, "MB"),
+                new("working set after a full collection", Environment.WorkingSet / MegaByte, "MB"),
+                new("of that, committed by the garbage collector", CommittedBytes() / MegaByte, "MB"),
                 new("managed memory with all active", after / MegaByte, "MB"),
+                new("working set with none active", workingSetBefore / MegaByte, "MB"),
                 new("managed memory with none active", before / MegaByte, "MB"),
             ])
         {
@@ -71,6 +75,8 @@ internal sealed class FirstTouches : IMeasurement
 
         return GC.GetTotalMemory(forceFullCollection: true);
     }
+
+    private static long CommittedBytes() => GC.GetGCMemoryInfo().TotalCommittedBytes;
 
     private static async Task ExpectActiveAsync(IGrainFactory grains, int computers)
     {
