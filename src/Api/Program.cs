@@ -1,6 +1,5 @@
 using Wuying.Api.Hosting;
 using Wuying.Silo.Programs;
-using Wuying.Silo.Hosting;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 if (CommandLine.EndsAtOnce(args, ProgramOptionTable.Help, () => ProgramOptionsReader.Read(args, builder.Configuration), out var options, out var exitCode))
@@ -8,13 +7,6 @@ if (CommandLine.EndsAtOnce(args, ProgramOptionTable.Help, () => ProgramOptionsRe
     return exitCode;
 }
 
-builder.AddWuyingCluster(options);
-builder.AddWuyingWeb(options);
-builder.AddWuyingTelemetry();
-
-var app = builder.Build();
-app.UseWuyingWeb();
-app.MapWuyingWeb();
-app.MapWuyingMetrics();
+var app = builder.BuildWuying(options);
 app.SayWhereItIs();
 return await app.RunToTheEndAsync();
