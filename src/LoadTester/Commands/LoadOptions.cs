@@ -39,8 +39,8 @@ internal sealed class LoadOptions
     /// <summary>What is wrong with a rate at which those who stay find no room; null when they do.</summary>
     public string? FindCrowd(CommandResult result, TimeSpan stay)
     {
-        var needed = result.GetValue(_rate) * stay.TotalSeconds;
-        return needed > result.GetValue(_inFlight)
+        var needed = result.ValueOf(_rate) * stay.TotalSeconds;
+        return needed > result.ValueOf(_inFlight)
             ? string.Create(
                 CultureInfo.InvariantCulture, $"At this --rate and --stay {needed:N0} users are connected at the same time; raise --in-flight, or lower one of them.")
             : null;

@@ -26,9 +26,9 @@ internal static class MorningLogOnCommand
         command.Add(now);
         command.Add(stay);
         command.Add(noPublish);
-        OptionKinds.AddCheck(command, result => load.FindCrowd(result, result.GetValue(stay).Time));
+        OptionKinds.AddCheck(command, result => load.FindCrowd(result, result.ValueOf(stay).Time));
         OptionKinds.AddCheck(command, result =>
-            result.GetValue(accept) + result.GetValue(decline) > 100 ? "--accept and --decline are more than 100 together." : null);
+            result.ValueOf(accept) + result.ValueOf(decline) > 100 ? "--accept and --decline are more than 100 together." : null);
         var common = new CommonOptions(command);
         command.SetAction((parsed, stop) => parts.RunAsync(
             common.Read(parsed, command.Name, parts.Now),

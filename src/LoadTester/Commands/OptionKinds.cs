@@ -67,6 +67,10 @@ internal static partial class OptionKinds
             : ([], $"'{text}' is no list of regions such as cn-hangzhou,eu-central-1.");
     });
 
+    /// <summary>What an option is given, or its default; a command's checks run before defaults are filled in.</summary>
+    public static T ValueOf<T>(this CommandResult result, Option<T> option) =>
+        result.GetResult(option) is { } given ? given.GetValueOrDefault<T>() : (T)option.GetDefaultValue()!;
+
     /// <summary>Looks at options together; passed over when one of them cannot be read, which is told already.</summary>
     public static void AddCheck(Command command, Func<CommandResult, string?> check) => command.Validators.Add(result =>
     {

@@ -68,16 +68,29 @@ internal sealed class OpenLoop(TimeProvider clock, double rate, TimeSpan duratio
                 return true;
             }
 
-            var left = duration + LateAfter - clock.GetElapsedTime(startedAt);
-            using var over = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, over.Token);
-            await room.WaitAsync(either.Token);
-            return true;
+            return LeftAt(startedAt) > TimeSpan.Zero && await FindRoomAsync(room, startedAt, stop);
         }
         catch (OperationCanceledException)
         {
             return false;
         }
+    }
+
+    // How long something may still begin.
+    private TimeSpan LeftAt(long startedAt) => duration + LateAfter - clock.GetElapsedTime(startedAt);
+
+    private async Task<bool> FindRoomAsync(SemaphoreSlim room, long startedAt, CancellationToken stop)
+    {
+        using var over = new CancellationTokenSource(LeftAt(startedAt), clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, over.Token);
+        await room.WaitAsync(either.Token);
+        if (LeftAt(startedAt) > TimeSpan.Zero)
+        {
+            return true;
+        }
+
+        room.Release();
+        return false;
     }
 
     private async Task DoAsync(Func<Due, Task> begin, Due due, SemaphoreSlim room)

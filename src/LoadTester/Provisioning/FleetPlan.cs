@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 
 namespace Wuying.LoadTester.Provisioning;
 
@@ -31,10 +33,9 @@ internal sealed record FleetPlan
     public PlannedComputer Computer(int number)
     {
         var region = Regions[number % Regions.Count];
-        var chance = new Random(HashCode(number));
-        var isRunning = chance.Next(100) < RunningPercent;
-        var imageType = chance.Next(100) switch { < 80 => "custom", < 95 => "system", _ => "shared" };
-        var isConnected = isRunning && chance.Next(100) < ConnectedPercent;
+        var isRunning = Percentile(number, "running") < RunningPercent;
+        var imageType = Percentile(number, "image") switch { < 80 => "custom", < 95 => "system", _ => "shared" };
+        var isConnected = isRunning && Percentile(number, "connected") < ConnectedPercent;
         var user = UserOf(number);
         return new PlannedComputer
         {
@@ -52,8 +53,9 @@ internal sealed record FleetPlan
 
     private string UserOf(int number) => Text($"user-{Prefix}-{number:D7}");
 
-    // The same on every machine and in every run, unlike System.HashCode.
-    private int HashCode(int number) => (int)(((((ulong)Seed * 31) + (ulong)number) * 0x9E3779B97F4A7C15) >> 33);
+    // 0 to 99, the same in every run; a generator seeded anew for each computer would give draws that hang together.
+    private int Percentile(int number, string property) =>
+        (int)(XxHash3.HashToUInt64(MemoryMarshal.AsBytes(Text($"{number} {property}").AsSpan()), Seed) % 100);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

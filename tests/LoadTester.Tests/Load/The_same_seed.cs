@@ -59,11 +59,23 @@ public sealed class The_same_seed
         Assert.Equal(1_000, Fleet(seed: 7).Distinct().Count());
     }
 
-    private static List<string> Fleet(long seed)
+    [Fact]
+    public void Gives_about_as_many_computers_of_each_kind_as_told()
     {
-        var plan = new FleetPlan { Computers = 1_000, Regions = ["a", "b"], Prefix = "x", Seed = seed, RunningPercent = 90, ConnectedPercent = 10 };
-        return [.. Enumerable.Range(0, plan.Computers).Select(plan.Computer).Select(computer =>
-            $"{computer with { Users = [] }} {string.Join(' ', computer.Users)}".Replace("System.String[]", "", StringComparison.Ordinal))];
+        var computers = Plan(seed: 7, computers: 10_000);
+
+        Assert.Equal(9_000, computers.Count(computer => computer.Status == "running"), tolerance: 150);
+        Assert.Equal(900, computers.Count(computer => computer.ConnectedUser is not null), tolerance: 100);
+        Assert.Equal(2_000, computers.Count(computer => computer.ImageType is "shared" or "system"), tolerance: 200);
+    }
+
+    private static List<string> Fleet(long seed) => [.. Plan(seed, computers: 1_000).Select(computer =>
+        $"{computer with { Users = [] }} {string.Join(' ', computer.Users)}".Replace("System.String[]", "", StringComparison.Ordinal))];
+
+    private static List<PlannedComputer> Plan(long seed, int computers)
+    {
+        var plan = new FleetPlan { Computers = computers, Regions = ["a", "b"], Prefix = "x", Seed = seed, RunningPercent = 90, ConnectedPercent = 10 };
+        return [.. Enumerable.Range(0, computers).Select(plan.Computer)];
     }
 
     private static List<Visit> Visit(long seed, int count = 100)
