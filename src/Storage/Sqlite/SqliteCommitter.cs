@@ -11,15 +11,17 @@ internal sealed class SqliteCommitter : IBatchCommitter
 {
     private readonly SqliteSession _session;
     private readonly EventArrivals _arrivals;
+    private readonly SqliteCheckpointer _log;
     private readonly SqliteRecords _records;
     private readonly SqliteComputers _computers;
     private readonly SqliteStates _states;
     private readonly SqliteQuotas _quotas;
 
-    public SqliteCommitter(SqliteSession session, EventArrivals arrivals)
+    public SqliteCommitter(SqliteSession session, EventArrivals arrivals, SqliteCheckpointer log)
     {
         _session = session;
         _arrivals = arrivals;
+        _log = log;
         _records = new SqliteRecords(session);
         _computers = new SqliteComputers(session, _records);
         _states = new SqliteStates(session, _records);
@@ -32,6 +34,8 @@ internal sealed class SqliteCommitter : IBatchCommitter
         {
             _arrivals.Raise();
         }
+
+        _log.OnCommitted(_session.PagesWritten);
     }
 
     // Anything that is no error of the database, and of its errors those about values, can be one write's own.

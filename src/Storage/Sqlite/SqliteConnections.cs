@@ -19,7 +19,7 @@ internal sealed class SqliteConnections : IDisposable
             var writer = Hold(SqliteFile.OpenWriter(path));
             Readers = Hold(new SqliteReaders(path, ReadersCount));
             SqliteSession[] stateReaders = [Hold(new SqliteSession(path, readOnly: true)), Hold(new SqliteSession(path, readOnly: true))];
-            Writes = Hold(new WriteQueue(instruments, new SqliteCommitter(writer, arrivals)));
+            Writes = Hold(new WriteQueue(instruments, new SqliteCommitter(writer, arrivals, Hold(new SqliteCheckpointer(path)))));
             Reads = Hold(new Gathering<PendingRead>(
                 "fleet store reader",
                 SqliteStateReader.BatchMax,

@@ -6,8 +6,8 @@ internal static class SqlitePragmas
     /// <summary>The size of a page in bytes; settled when a file is made. A night's rows lie in random places: fewer pages cost less than bytes.</summary>
     public const int PageSize = 8_192;
 
-    /// <summary>The bytes of log after which its pages go into the file.</summary>
-    private const int LogSize = 128 << 20;
+    /// <summary>The pages of log after which the writer itself brings them into the file: 256 MB.</summary>
+    public const int LogPagesMax = (256 << 20) / PageSize;
 
     private static readonly string[] Common =
     [
@@ -31,6 +31,6 @@ internal static class SqlitePragmas
             "PRAGMA cache_size = -131072",
 
             // The pages of many transactions go into the file together; a page written often in between goes once.
-            $"PRAGMA wal_autocheckpoint = {LogSize / PageSize}",
+            $"PRAGMA wal_autocheckpoint = {LogPagesMax}",
         ];
 }

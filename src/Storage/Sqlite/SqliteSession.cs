@@ -9,6 +9,9 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>The most statements kept prepared; filters come in many shapes.</summary>
     private const int PreparedMax = 200;
 
+    /// <summary>SQLITE_DBSTATUS_CACHE_WRITE.</summary>
+    private const int CacheWrites = 9;
+
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteStatement> _prepared = new(StringComparer.Ordinal);
     private readonly List<SqliteStatement> _held = [];
@@ -38,6 +41,16 @@ internal sealed class SqliteSession : IDisposable
 
     /// <summary>The row that the last insert made.</summary>
     public long LastRow => raw.sqlite3_last_insert_rowid(_connection.Handle);
+
+    /// <summary>The pages that this connection has written since it was opened.</summary>
+    public long PagesWritten
+    {
+        get
+        {
+            raw.sqlite3_db_status(_connection.Handle, CacheWrites, out var pages, out _, resetFlg: 0);
+            return pages;
+        }
+    }
 
     /// <summary>A statement, prepared at its first use and forgotten when many others came. Reset it after each use, and do not hold it.</summary>
     public SqliteStatement Prepare(string sql)
