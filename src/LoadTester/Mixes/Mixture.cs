@@ -44,7 +44,7 @@ internal sealed class Mixture
     public ServiceRequest Next() => _weights.Draw(_chance) switch
     {
         MixedKind.Read => ServiceRequest.Get("read computer", $"/computers/{SomeComputer().ComputerId}"),
-        MixedKind.List => ServiceRequest.Get("list computers", $"/regions/{SomeRegion()}/computers?limit=50&{Filters[_chance.Next(Filters.Length)]}"),
+        MixedKind.List => ServiceRequest.Get("list computers", $"/regions/{SomeRegion()}/computers?limit=100&{Filters[_chance.Next(Filters.Length)]}"),
         MixedKind.Summary => ServiceRequest.Get("summary", $"/fleet/summary?regionId={SomeRegion()}"),
         MixedKind.Quotas => ServiceRequest.Get("quotas", $"/regions/{SomeRegion()}/quotas"),
         MixedKind.Schedule => Schedule(),
