@@ -35,4 +35,7 @@ public static class GrainTypes
 
     /// <summary>A region's simulated end users.</summary>
     public const string SimulatedUsers = "simulated-users";
+
+    /// <summary>The nonces of signed calls of one minute.</summary>
+    public const string NonceSlice = "nonce-slice";
 }

@@ -48,6 +48,7 @@ internal static class WebExtensions
 #pragma warning restore RS0030
         builder.Services.AddSingleton<ImageDirectory>();
         builder.Services.AddSingleton<ManyComputers>();
+        builder.Services.AddSingleton<ComputerMaker>();
         builder.Services.AddSingleton<IValidateOptions<WaveOptions>, WaveOptionsValidator>();
         builder.Services.AddOptions<WaveOptions>().BindConfiguration(WaveOptions.SectionName).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<EventStreamOptions>, EventStreamOptionsValidator>();
@@ -91,6 +92,7 @@ internal static class WebExtensions
         api.MapImages();
         api.MapRegionComputers();
         api.MapComputers();
+        api.MapTags();
         api.MapSessions();
         api.MapEndUsers();
         api.MapUpdates();

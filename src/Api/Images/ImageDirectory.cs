@@ -15,7 +15,7 @@ internal sealed class ImageDirectory(Cluster cluster)
             return null;
         }
 
-        if (await cluster.Image(ImageKeys.KeyOf(imageId, ImageType.Custom, default)).GetAsync() is { } custom)
+        if (await cluster.Image(ImageKeys.KeyOf(imageId, ImageType.Custom, default)).GetAsync() is { IsDeleted: false } custom)
         {
             return custom;
         }

@@ -21,23 +21,44 @@ internal static class ImageEndpoints
         var group = api.MapGroup("/images/{imageId}").WithTags("Images");
         group.MapGet("/", GetAsync).WithName("GetImage").WithSummary("One image")
             .WithDescription("The provider's images have the same id in several regions: ?regionId= says which is meant.");
-        group.MapPatch("/", RenameAsync).WithName("ChangeImage").WithSummary("Renames an image").WithDescription(DuringUpdate);
+        group.MapPatch("/", DescribeAsync).WithName("ChangeImage").WithSummary("Names and describes an image").WithDescription(DuringUpdate);
+        group.MapDelete("/", DeleteAsync).WithName("DeleteImage").WithSummary("Deletes a custom image")
+            .WithDescription("Computers made from it are left as they are. Refused while it is being updated.");
         group.MapPost("/update", UpdateAsync).WithName("UpdateImage").WithSummary("Updates a custom image")
             .WithDescription("Takes about 15 minutes; until then the old version stays in force (R11).");
         group.MapPost("/share", ShareAsync).WithName("ShareImage").WithSummary("Shares an image with an account").WithDescription(DuringUpdate);
-        group.MapPost("/copy", CopyAsync).WithName("CopyImage").WithSummary("Copies an image under a new name").WithDescription(DuringUpdate);
+        group.MapPost("/unshare", UnshareAsync).WithName("UnshareImage").WithSummary("Shares an image with an account no longer")
+            .WithDescription("Twice is success.");
+        group.MapPost("/copy", CopyAsync).WithName("CopyImage").WithSummary("Copies an image under a new name")
+            .WithDescription($"Into its own region, or into another with toRegionId. {DuringUpdate}");
     }
 
     private static async Task<Results<Ok<ImageResponse>, ProblemHttpResult>> GetAsync(string imageId, string? regionId, ImageDirectory images) =>
         await FindAsync(imageId, regionId, images) is { } image ? TypedResults.Ok(image.ToResponse()) : NotFound(imageId);
 
-    private static Task<Results<Ok<ImageResponse>, ProblemHttpResult>> RenameAsync(
-        string imageId, string? regionId, NameImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context) =>
-        ChangeAsync(imageId, regionId, images, cluster, grain => grain.RenameAsync(request.Name, context.RequestedBy()));
+    private static Task<Results<Ok<ImageResponse>, ProblemHttpResult>> DescribeAsync(
+        string imageId, string? regionId, DescribeImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context) =>
+        ChangeAsync(imageId, regionId, images, cluster, grain => grain.DescribeAsync(request.Name, request.Description, context.RequestedBy()));
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(
+        string imageId, string? regionId, ImageDirectory images, Cluster cluster, HttpContext context)
+    {
+        if (await FindAsync(imageId, regionId, images) is not { } image)
+        {
+            return NotFound(imageId);
+        }
+
+        var answer = await cluster.Image(image.Id).DeleteAsync(context.RequestedBy());
+        return answer.Rejection is { } refused ? refused.ToProblem() : TypedResults.NoContent();
+    }
 
     private static Task<Results<Ok<ImageResponse>, ProblemHttpResult>> ShareAsync(
         string imageId, string? regionId, ShareImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context) =>
-        ChangeAsync(imageId, regionId, images, cluster, grain => grain.ShareAsync(request.AccountId, context.RequestedBy()));
+        ChangeAsync(imageId, regionId, images, cluster, grain => grain.ShareAsync([request.AccountId], [], context.RequestedBy()));
+
+    private static Task<Results<Ok<ImageResponse>, ProblemHttpResult>> UnshareAsync(
+        string imageId, string? regionId, ShareImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context) =>
+        ChangeAsync(imageId, regionId, images, cluster, grain => grain.ShareAsync([], [request.AccountId], context.RequestedBy()));
 
     private static async Task<Results<Ok<ImageResponse>, ProblemHttpResult>> ChangeAsync(
         string imageId, string? regionId, ImageDirectory images, Cluster cluster, Func<ICustomImageGrain, Task<Answer>> change)
@@ -75,22 +96,19 @@ internal static class ImageEndpoints
     }
 
     private static async Task<Results<Created<ImageResponse>, ProblemHttpResult>> CopyAsync(
-        string imageId, string? regionId, NameImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context)
+        string imageId, string? regionId, CopyImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context)
     {
         if (await FindAsync(imageId, regionId, images) is not { } source)
         {
             return NotFound(imageId);
         }
 
-        var copy = new CustomImage
+        if (await cluster.FindRegionAsync(request.ToRegionId ?? source.RegionId.Value) is not { } region)
         {
-            Id = ImageKeys.KeyOf(context.NewId("m-"), ImageType.Custom, source.RegionId),
-            Name = request.Name,
-            RegionId = source.RegionId,
-            Type = ImageType.Custom,
-            CurrentVersion = source.CurrentVersion,
-            UsesOutdatedImage = source.Status is ImageStatus.Updating,
-        };
+            return RegionEndpoints.NotFound(request.ToRegionId!);
+        }
+
+        var copy = ImageCopies.Of(source, new ImageId(context.NewId("m-")), region.Id, request.Name, source.Description);
         var answer = await cluster.Image(copy.Id).RegisterAsync(copy, context.RequestedBy());
         return answer.Rejection is { } refused
             ? refused.ToProblem()

@@ -4,6 +4,7 @@ using Wuying.Domain.CloudComputers;
 using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Snapshots;
+using Wuying.Domain.Tags;
 using Wuying.Domain.Updates;
 
 namespace Wuying.Contracts.CloudComputers;
@@ -51,6 +52,14 @@ public interface ICloudComputerGrain : IGrainWithStringKey
     /// <summary>Makes a snapshot by hand.</summary>
     [Alias("create-snapshot")]
     Task<Answer> CreateSnapshotAsync(string name, string requestedBy);
+
+    /// <summary>Deletes a snapshot.</summary>
+    [Alias("delete-snapshot")]
+    Task<Answer> DeleteSnapshotAsync(SnapshotId snapshot, string requestedBy);
+
+    /// <summary>Changes the tags.</summary>
+    [Alias("change-tags")]
+    Task<Answer> ChangeTagsAsync(TagChange change, string requestedBy);
 
     /// <summary>Shows a pushed version to the end users (R5–R8).</summary>
     [Alias("offer-update")]

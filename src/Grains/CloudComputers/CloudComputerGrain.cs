@@ -14,6 +14,7 @@ using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Snapshots;
+using Wuying.Domain.Tags;
 using Wuying.Domain.Updates;
 using Wuying.Grains.Fleet;
 using Wuying.Grains.Operations;
@@ -64,6 +65,12 @@ internal sealed partial class CloudComputerGrain(
 
     public Task<Answer> CreateSnapshotAsync(string name, string requestedBy) =>
         HandleAsync((computer, now) => SnapshotRules.Create(computer, name, now), requestedBy);
+
+    public Task<Answer> DeleteSnapshotAsync(SnapshotId snapshot, string requestedBy) =>
+        HandleAsync((computer, now) => SnapshotRules.Delete(computer, snapshot, now), requestedBy);
+
+    public Task<Answer> ChangeTagsAsync(TagChange change, string requestedBy) =>
+        HandleAsync((computer, now) => TagRules.Change(computer, change, now), requestedBy);
 
     public Task<Answer> RestoreAsync(SnapshotId snapshot, bool stopFirst, string requestedBy) =>
         HandleAsync((computer, now) => SnapshotRules.Restore(computer, snapshot, stopFirst, now), requestedBy);
@@ -186,6 +193,7 @@ internal sealed partial class CloudComputerGrain(
         stored.State.NewEvents = FleetEvents.Of(before, facts, requestedBy);
         var rows = UpdateRows.Between(before, after);
         stored.State.NewUpdates = rows;
+        stored.State.NewSessions = SessionRows.Of(before, facts);
         try
         {
             await stored.WriteStateAsync();

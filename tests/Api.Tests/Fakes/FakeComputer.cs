@@ -6,6 +6,7 @@ using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Snapshots;
+using Wuying.Domain.Tags;
 using Wuying.Domain.Updates;
 
 namespace Wuying.Api.Tests.Fakes;
@@ -37,6 +38,10 @@ public sealed class FakeComputer : ICloudComputerGrain
     public Task<Answer> CancelUpdateAsync(string requestedBy) => Apply(known => UpdateRules.Cancel(known, FakeFleet.Now));
 
     public Task<Answer> CreateSnapshotAsync(string name, string requestedBy) => Apply(known => SnapshotRules.Create(known, name, FakeFleet.Now));
+
+    public Task<Answer> DeleteSnapshotAsync(SnapshotId snapshot, string requestedBy) => Apply(known => SnapshotRules.Delete(known, snapshot, FakeFleet.Now));
+
+    public Task<Answer> ChangeTagsAsync(TagChange change, string requestedBy) => Apply(known => TagRules.Change(known, change, FakeFleet.Now));
 
     public Task<Answer> OfferUpdateAsync(UpdateOffer offer) =>
         Apply(known => OfferRules.Offer(known, offer, ProductRegion.CalendarOf(known.RegionId), FakeFleet.Now));

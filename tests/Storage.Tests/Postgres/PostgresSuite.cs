@@ -15,6 +15,8 @@ public sealed class Forgetting_requests_in_PostgreSQL : Forgetting_requests<Post
 
 public sealed class Keeping_quotas_in_PostgreSQL : Keeping_quotas<PostgresHarness>;
 
+public sealed class Keeping_sessions_in_PostgreSQL : Keeping_sessions<PostgresHarness>;
+
 public sealed class Keeping_states_in_PostgreSQL(PostgresHarness store) : Keeping_states<PostgresHarness>(store);
 
 public sealed class Keeping_the_clock_in_PostgreSQL : Keeping_the_clock<PostgresHarness>;

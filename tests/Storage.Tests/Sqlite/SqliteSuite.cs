@@ -17,6 +17,8 @@ public sealed class Keeping_quotas_in_SQLite : Keeping_quotas<SqliteHarness>;
 
 public sealed class Keeping_reminders_in_SQLite : Keeping_reminders<SqliteHarness>;
 
+public sealed class Keeping_sessions_in_SQLite : Keeping_sessions<SqliteHarness>;
+
 public sealed class Keeping_states_in_SQLite(SqliteHarness store) : Keeping_states<SqliteHarness>(store);
 
 public sealed class Keeping_the_clock_in_SQLite : Keeping_the_clock<SqliteHarness>;
