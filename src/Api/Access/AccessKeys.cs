@@ -1,4 +1,4 @@
-using Wuying.Api.Hosting;
+using Wuying.Contracts.Access;
 
 namespace Wuying.Api.Access;
 
@@ -6,7 +6,7 @@ namespace Wuying.Api.Access;
 /// Keeps all keys in memory. Every request looks here and none waits, as long as there are requests: what is a second old is read anew beside them. What is
 /// older than <see cref="AgeMax"/> counts no more, so that a disabled key stops working by then, whatever else does not work.
 /// </summary>
-internal sealed class AccessKeys(Cluster cluster, KeyRingRepository ring, AccessKeySecrets secrets, LastUses lastUses, TimeProvider clock) : IAccessKeys
+internal sealed class AccessKeys(IAccessStore store, KeyRingRepository ring, AccessKeySecrets secrets, LastUses lastUses, TimeProvider clock) : IAccessKeys
 {
     /// <summary>How long a key may still work after it was disabled elsewhere.</summary>
     public static readonly TimeSpan AgeMax = TimeSpan.FromSeconds(5);
@@ -20,7 +20,6 @@ internal sealed class AccessKeys(Cluster cluster, KeyRingRepository ring, Access
     private readonly Lock _lock = new();
     private Task<AccessKeySnapshot> _reading = Task.FromResult(AccessKeySnapshot.None);
     private volatile AccessKeySnapshot _known = AccessKeySnapshot.None;
-    private int _asks;
 
     public async ValueTask<bool> AnyAsync() => (await GetAsync()).Any;
 
@@ -92,8 +91,7 @@ internal sealed class AccessKeys(Cluster cluster, KeyRingRepository ring, Access
     private async Task<AccessKeySnapshot> AskAsync(AccessKeySnapshot known)
     {
         var readAt = clock.GetTimestamp();
-        var grain = cluster.Access(Interlocked.Increment(ref _asks));
-        if (await grain.ReadKeysAsync(known.Revision) is not { } directory)
+        if (await store.ReadKeysAsync(known.Revision) is not { } directory)
         {
             return known.At(readAt);
         }

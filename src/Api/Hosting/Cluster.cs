@@ -61,7 +61,7 @@ internal sealed class Cluster(IServiceProvider services)
     public IRecordedRequestGrain RecordedRequest(string key) => Grains.GetGrain<IRecordedRequestGrain>(key);
 
     /// <summary>The access keys; calls with different numbers may reach different silos.</summary>
-    public IAccessGrain Access(int number = 0) => Grains.GetGrain<IAccessGrain>(number);
+    public IAccessGrain Access(int number) => Grains.GetGrain<IAccessGrain>(number);
 
     public IUserPasswordGrain UserPassword(UserId id) => Grains.GetGrain<IUserPasswordGrain>(id.Value);
 
