@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Wuying.Api.Access;
 using Wuying.Api.Hosting;
 using Wuying.Api.Images;
 using Wuying.Api.Problems;
@@ -37,7 +38,7 @@ internal static class ComputerCreation
             return InputErrors.Problem("tags", "One of them cannot be a tag: keys have 1 to 128 characters, values up to 128.");
         }
 
-        if (await images.FindAsync(request.ImageId, region.Id) is not { } image || image.RegionId != region.Id)
+        if (await images.FindAsync(request.ImageId, region.Id, context.Caller()) is not { } image || image.RegionId != region.Id)
         {
             return RejectionProblems.Problem(RejectionCode.ImageNotFound, $"{regionId} has no image {request.ImageId}.");
         }

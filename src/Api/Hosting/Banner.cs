@@ -26,6 +26,7 @@ internal static class Banner
               API reference   {address}/docs
               OpenAPI         {address}/openapi/v1.json
               Store           {options.Fleet.Store.Shown}
+              Access          {AccessOf(app.Services.GetRequiredService<ListeningGuard>().HasKeys)}
 
             Try next:
               curl {address}/api/v1/fleet/summary
@@ -35,4 +36,11 @@ internal static class Banner
             Ctrl-C stops it; --help explains the options.
             """;
     }
+
+    private static string AccessOf(bool? hasKeys) => hasKeys switch
+    {
+        true => "by access key; keys list shows them",
+        false => "no access keys: whoever is at this machine is an administrator, nobody else is served; keys create --role administrator makes one",
+        null => "by access key; while there are none, whoever is at this machine is an administrator, and nobody else is served",
+    };
 }

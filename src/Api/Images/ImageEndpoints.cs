@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Wuying.Api.Access;
 using Wuying.Api.Hosting;
 using Wuying.Api.Problems;
 using Wuying.Api.Regions;
@@ -33,17 +34,17 @@ internal static class ImageEndpoints
             .WithDescription($"Into its own region, or into another with toRegionId. {DuringUpdate}");
     }
 
-    private static async Task<Results<Ok<ImageResponse>, ProblemHttpResult>> GetAsync(string imageId, string? regionId, ImageDirectory images) =>
-        await FindAsync(imageId, regionId, images) is { } image ? TypedResults.Ok(image.ToResponse()) : NotFound(imageId);
+    private static async Task<Results<Ok<ImageResponse>, ProblemHttpResult>> GetAsync(string imageId, string? regionId, ImageDirectory images, HttpContext context) =>
+        await FindAsync(imageId, regionId, images, context) is { } image ? TypedResults.Ok(image.ToResponse()) : NotFound(imageId);
 
     private static Task<Results<Ok<ImageResponse>, ProblemHttpResult>> DescribeAsync(
         string imageId, string? regionId, DescribeImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context) =>
-        ChangeAsync(imageId, regionId, images, cluster, grain => grain.DescribeAsync(request.Name, request.Description, context.RequestedBy()));
+        ChangeAsync(imageId, regionId, images, cluster, context, grain => grain.DescribeAsync(request.Name, request.Description, context.RequestedBy()));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(
         string imageId, string? regionId, ImageDirectory images, Cluster cluster, HttpContext context)
     {
-        if (await FindAsync(imageId, regionId, images) is not { } image)
+        if (await FindAsync(imageId, regionId, images, context) is not { } image)
         {
             return NotFound(imageId);
         }
@@ -54,16 +55,16 @@ internal static class ImageEndpoints
 
     private static Task<Results<Ok<ImageResponse>, ProblemHttpResult>> ShareAsync(
         string imageId, string? regionId, ShareImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context) =>
-        ChangeAsync(imageId, regionId, images, cluster, grain => grain.ShareAsync([request.AccountId], [], context.RequestedBy()));
+        ChangeAsync(imageId, regionId, images, cluster, context, grain => grain.ShareAsync([request.AccountId], [], context.RequestedBy()));
 
     private static Task<Results<Ok<ImageResponse>, ProblemHttpResult>> UnshareAsync(
         string imageId, string? regionId, ShareImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context) =>
-        ChangeAsync(imageId, regionId, images, cluster, grain => grain.ShareAsync([], [request.AccountId], context.RequestedBy()));
+        ChangeAsync(imageId, regionId, images, cluster, context, grain => grain.ShareAsync([], [request.AccountId], context.RequestedBy()));
 
     private static async Task<Results<Ok<ImageResponse>, ProblemHttpResult>> ChangeAsync(
-        string imageId, string? regionId, ImageDirectory images, Cluster cluster, Func<ICustomImageGrain, Task<Answer>> change)
+        string imageId, string? regionId, ImageDirectory images, Cluster cluster, HttpContext context, Func<ICustomImageGrain, Task<Answer>> change)
     {
-        if (await FindAsync(imageId, regionId, images) is not { } image)
+        if (await FindAsync(imageId, regionId, images, context) is not { } image)
         {
             return NotFound(imageId);
         }
@@ -78,7 +79,7 @@ internal static class ImageEndpoints
     private static async Task<Results<Accepted<ImageResponse>, ProblemHttpResult>> UpdateAsync(
         string imageId, string? regionId, UpdateImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context)
     {
-        if (await FindAsync(imageId, regionId, images) is not { } image || await cluster.FindRegionAsync(image.RegionId.Value) is not { } region)
+        if (await FindAsync(imageId, regionId, images, context) is not { } image || await cluster.FindRegionAsync(image.RegionId.Value) is not { } region)
         {
             return NotFound(imageId);
         }
@@ -98,7 +99,7 @@ internal static class ImageEndpoints
     private static async Task<Results<Created<ImageResponse>, ProblemHttpResult>> CopyAsync(
         string imageId, string? regionId, CopyImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context)
     {
-        if (await FindAsync(imageId, regionId, images) is not { } source)
+        if (await FindAsync(imageId, regionId, images, context) is not { } source)
         {
             return NotFound(imageId);
         }
@@ -108,6 +109,11 @@ internal static class ImageEndpoints
             return RegionEndpoints.NotFound(request.ToRegionId!);
         }
 
+        if (!context.Caller().Sees(region.Id))
+        {
+            return AccessProblems.Forbidden($"{context.Caller().Name} is no key for {region.Id}.");
+        }
+
         var copy = ImageCopies.Of(source, new ImageId(context.NewId("m-")), region.Id, request.Name, source.Description);
         var answer = await cluster.Image(copy.Id).RegisterAsync(copy, context.RequestedBy());
         return answer.Rejection is { } refused
@@ -115,8 +121,8 @@ internal static class ImageEndpoints
             : TypedResults.Created($"/api/v1/images/{copy.Id}", copy.ToResponse() with { Warnings = ImageMapping.WarningsFor(source) });
     }
 
-    private static async Task<CustomImage?> FindAsync(string imageId, string? regionId, ImageDirectory images) =>
-        await images.FindAsync(imageId, regionId is null ? null : new RegionId(regionId));
+    private static async Task<CustomImage?> FindAsync(string imageId, string? regionId, ImageDirectory images, HttpContext context) =>
+        await images.FindAsync(imageId, regionId is null ? null : new RegionId(regionId), context.Caller());
 
     private static ProblemHttpResult NotFound(string imageId) =>
         RejectionProblems.Problem(RejectionCode.ImageNotFound, $"No image has the id {imageId}.");
