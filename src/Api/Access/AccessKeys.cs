@@ -79,13 +79,17 @@ internal sealed class AccessKeys(IAccessStore store, KeyRingRepository ring, Acc
         return await asked[0];
     }
 
+    // Null when others should be asked: nobody has answered for a while, or nobody who was asked will.
     private async Task<AccessKeySnapshot?> FirstAnswerAsync(List<Task<AccessKeySnapshot>> asked)
     {
-        using var answered = new CancellationTokenSource();
-        var patience = Task.Delay(AskOthersAfter, clock, answered.Token);
-        var first = await Task.WhenAny([.. asked.Where(ask => !ask.IsFaulted), patience]);
-        await answered.CancelAsync();
-        return first is Task<AccessKeySnapshot> { IsCompletedSuccessfully: true } answer ? await answer : null;
+        if (asked.Where(ask => !ask.IsCompleted).ToArray() is { Length: > 0 } pending && !asked.Exists(ask => ask.IsCompletedSuccessfully))
+        {
+            using var answered = new CancellationTokenSource();
+            await Task.WhenAny([.. pending, Task.Delay(AskOthersAfter, clock, answered.Token)]);
+            await answered.CancelAsync();
+        }
+
+        return asked.Find(ask => ask.IsCompletedSuccessfully) is { } answer ? await answer : null;
     }
 
     private async Task<AccessKeySnapshot> AskAsync(AccessKeySnapshot known)

@@ -14,6 +14,7 @@ internal static class RouteAccessTable
         ["GET /"] = RouteAccess.AsksItself,
         ["POST /"] = RouteAccess.AsksItself,
         ["GET /docs/{documentName?}"] = RouteAccess.Anybody,
+        ["GET /docs/favicon.svg"] = RouteAccess.Anybody,
         ["GET /docs/scalar.aspnetcore.js"] = RouteAccess.Anybody,
         ["GET /docs/scalar.js"] = RouteAccess.Anybody,
         ["GET /openapi/{documentName}.json"] = RouteAccess.Anybody,
