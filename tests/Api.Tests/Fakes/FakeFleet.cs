@@ -41,6 +41,8 @@ public sealed class FakeFleet
 
     public FakeAccess Access { get; init; } = new();
 
+    public ConcurrentDictionary<string, FakeNonceSlice> Nonces { get; } = new();
+
     public FakeQueries Queries { get; }
 
     public FakeClock Clock { get; } = new();
@@ -54,6 +56,7 @@ public sealed class FakeFleet
         _ when grain == typeof(IRecordedRequestGrain) => Requests.GetOrAdd((string)key, _ => new FakeRecordedRequest()),
         _ when grain == typeof(IAccessGrain) => Access,
         _ when grain == typeof(IUserPasswordGrain) => Passwords.GetOrAdd((string)key, _ => new FakeUserPassword()),
+        _ when grain == typeof(INonceSliceGrain) => Nonces.GetOrAdd((string)key, _ => new FakeNonceSlice()),
         _ when grain == typeof(IFleetQueryGrain) => Queries,
         _ when grain == typeof(ISimulationGrain) => Clock,
         _ when grain == typeof(IBulkOperationGrain) => Queries.Operation((string)key),

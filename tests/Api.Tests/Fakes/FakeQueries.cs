@@ -59,13 +59,18 @@ public sealed class FakeQueries(FakeFleet fleet) : IFleetQueryGrain
         return Task.FromResult(new CountedPage<RecordedSession>(new Page<RecordedSession>([.. found.Skip(skipped).Take(limit)], null), found.Length));
     }
 
-    public Task<Page<CustomImage>> ListImagesAsync(RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit) =>
-        Task.FromResult(new Page<CustomImage>(
-            [.. fleet.Images.Values.Select(image => image.Current).OfType<CustomImage>()
-                .Where(image => !image.IsDeleted && image.RegionId == region && (type is null || image.Type == type))
-                .Where(image => versions is null || versions.Value.Contains(image.CurrentVersion))
-                .OrderBy(image => image.Id.Value, StringComparer.Ordinal)],
-            null));
+    public Task<Page<CustomImage>> ListImagesAsync(RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit)
+    {
+        ImmutableArray<CustomImage> found = [.. fleet.Images.Values.Select(image => image.Current).OfType<CustomImage>()
+            .Where(image => !image.IsDeleted && image.RegionId == region && (type is null || image.Type == type))
+            .Where(image => versions is null || versions.Value.Contains(image.CurrentVersion))
+            .OrderBy(image => image.Id.Value, StringComparer.Ordinal)
+            .Where(image => string.CompareOrdinal(image.Id.Value, after) > 0)
+            .Take(limit + 1)];
+        return Task.FromResult(found.Length > limit
+            ? new Page<CustomImage>(found[..limit], found[limit - 1].Id.Value)
+            : new Page<CustomImage>(found, null));
+    }
 
     public Task<ImmutableArray<Region>> ListRegionsAsync() => Task.FromResult<ImmutableArray<Region>>(
         [.. fleet.Regions.Values.Select(region => region.Current).OfType<Region>().OrderBy(region => region.Id.Value, StringComparer.Ordinal)]);

@@ -50,6 +50,14 @@ public sealed class TestApi : IAsyncDisposable
     /// <summary>Starts it over a fleet, with something else in it.</summary>
     public static async Task<TestApi> StartAsync(FakeFleet fleet, Action<WebApplicationBuilder> change, params string[] more)
     {
+        var app = Build(fleet, change, more);
+        await app.StartAsync();
+        return new TestApi(app, fleet);
+    }
+
+    /// <summary>Makes the web part over a fleet, not yet started.</summary>
+    internal static WebApplication Build(FakeFleet fleet, Action<WebApplicationBuilder> change, params string[] more)
+    {
         string[] args = ["--urls", "http://127.0.0.1:0", .. more];
         var builder = WebApplication.CreateBuilder(args);
         var options = ProgramOptionsReader.Read(args, builder.Configuration).Options!;
@@ -59,9 +67,7 @@ public sealed class TestApi : IAsyncDisposable
         builder.Services.AddSingleton(FakeGrainFactory.Over(fleet));
         change(builder);
         var app = builder.Build();
-        app.UseWuyingWeb().MapWuyingWeb();
-        await app.StartAsync();
-        return new TestApi(app, fleet);
+        return app.UseWuyingWeb().MapWuyingWeb();
     }
 
     /// <summary>Makes a key, as the program's commands do.</summary>

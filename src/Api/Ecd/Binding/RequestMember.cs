@@ -11,7 +11,6 @@ internal sealed class RequestMember
     private readonly PropertyInfo _property;
     private readonly Type _single;
     private readonly ValidationAttribute[] _checks;
-    private readonly bool _isRequired;
     private readonly bool _mayBeEmpty;
 
     public RequestMember(PropertyInfo property)
@@ -20,7 +19,7 @@ internal sealed class RequestMember
         IsList = property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
         _single = IsList ? property.PropertyType.GetGenericArguments()[0] : property.PropertyType;
         _checks = [.. property.GetCustomAttributes<ValidationAttribute>().Where(check => check is not RequiredAttribute)];
-        _isRequired = property.IsDefined(typeof(RequiredAttribute));
+        IsRequired = property.IsDefined(typeof(RequiredAttribute));
         _mayBeEmpty = property.IsDefined(typeof(MayBeEmptyAttribute));
         Kind = ValueReader.KindOf(_single);
     }
@@ -31,6 +30,9 @@ internal sealed class RequestMember
     public bool IsList { get; }
 
     public ValueKind Kind { get; }
+
+    /// <summary>True when a call without it is refused.</summary>
+    public bool IsRequired { get; }
 
     /// <summary>What an object is made of; null when it is none.</summary>
     public RequestShape? Shape => Kind is ValueKind.Object ? RequestShape.Of(_single) : null;
@@ -48,7 +50,7 @@ internal sealed class RequestMember
 
         if (value is null)
         {
-            return !_isRequired ? null : prefix.Length == 0 ? GatewayErrors.Missing(Name) : GatewayErrors.Bad(
+            return !IsRequired ? null : prefix.Length == 0 ? GatewayErrors.Missing(Name) : GatewayErrors.Bad(
                 "MissingParameter", $"The input parameter \"{name}\" that is mandatory for processing this request is not supplied.");
         }
 

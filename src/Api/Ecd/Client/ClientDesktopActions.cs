@@ -17,8 +17,8 @@ internal static class ClientDesktopActions
     public static void MapClientDesktops(this EcdActionTable actions)
     {
         actions.Client<ClientPowerRequest, EmptyAnswer>("StartDesktops", (request, call) => DesktopWriteActions.PowerAsync(request.DesktopId!, PowerCommand.Start, call));
-        actions.Client<ClientPowerRequest, EmptyAnswer>("StopDesktops", (request, call) => DesktopWriteActions.PowerAsync(request.DesktopId!, PowerCommand.Stop, call));
-        actions.Client<ClientPowerRequest, EmptyAnswer>("RebootDesktops", (request, call) => DesktopWriteActions.PowerAsync(request.DesktopId!, PowerCommand.Restart, call));
+        actions.Client<ClientStopRequest, EmptyAnswer>("StopDesktops", (request, call) => DesktopWriteActions.PowerAsync(request.DesktopId!, PowerCommand.Stop, call));
+        actions.Client<ClientStopRequest, EmptyAnswer>("RebootDesktops", (request, call) => DesktopWriteActions.PowerAsync(request.DesktopId!, PowerCommand.Restart, call));
         actions.Client<AcceptUpdateRequest, EmptyAnswer>("ApproveFotaUpdate", AcceptAsync);
         actions.Client<ClientSnapshotsRequest, ClientSnapshotsAnswer>("DescribeSnapshots", DescribeSnapshotsAsync);
         actions.Client<ClientResetSnapshotRequest, EmptyAnswer>("ResetSnapshot", ResetSnapshotAsync);

@@ -5,8 +5,8 @@ using Wuying.Api.Ecd.Protocol;
 namespace Wuying.Api.Ecd.Client;
 
 /// <summary>Starts, stops or restarts; each of the three is success when it is repeated, so the product's own idempotence needs no more.</summary>
-[Ignored("ClientOS", "ClientToken", "ClientVersion", "OsUpdate", "SessionToken", "Uuid")]
-internal sealed record ClientPowerRequest : LoggedOnRequest, IRegionalRequest
+[Ignored("ClientOS", "ClientToken", "ClientVersion", "Uuid")]
+internal record ClientPowerRequest : LoggedOnRequest, IRegionalRequest
 {
     [Required]
     public string? RegionId { get; init; }

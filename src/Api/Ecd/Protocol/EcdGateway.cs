@@ -41,6 +41,12 @@ internal sealed partial class EcdGateway(
 
     private async Task<(object? Answer, EcdError? Error)> RunAsync(EcdMessage message, HttpContext context)
     {
+        // A call can be an address, and any page can send its reader's browser to an address.
+        if (message.Header("Sec-Fetch-Site") is "cross-site" or "same-site")
+        {
+            return (null, GatewayErrors.Forbidden);
+        }
+
         var (caller, stranger) = await IdentifyAsync(message, context);
         if (stranger is not null)
         {
