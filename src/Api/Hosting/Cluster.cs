@@ -48,7 +48,7 @@ internal sealed class Cluster(IServiceProvider services)
         while (cursor is not null);
     }
 
-    public ICloudComputerGrain Computer(CloudComputerId id) => Grains.GetGrain<ICloudComputerGrain>(id.Value);
+    public ICloudComputerGrain Computer(CloudComputerId id) => Grains.GetComputer(id);
 
     public IEndUserGrain EndUser(UserId id) => Grains.GetGrain<IEndUserGrain>(id.Value);
 

@@ -12,7 +12,11 @@ namespace Wuying.Storage.Postgres;
 internal static class PostgresSchema
 {
     /// <summary>The steps after the script; a database remembers which it has taken.</summary>
-    public static readonly string[] Steps = [TagsAndSessions];
+    public static readonly string[] Steps = [DueWork, TagsAndSessions];
+
+    /// <summary>What tickers need to know beside whose turn it is. Rows written before do not name their operation.</summary>
+    private const string DueWork =
+        "ALTER TABLE computers ADD COLUMN operation_id text COLLATE \"C\", ADD COLUMN operation_kind integer, ADD COLUMN operation_started_at bigint;";
 
     /// <summary>
     /// Tags, which follow the column <c>computers.tags</c> by themselves, one line a tag; sessions that have been; images that are gone. Rows written before snapshots were counted do not say
