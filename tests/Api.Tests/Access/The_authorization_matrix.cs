@@ -1,11 +1,12 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
+using System.Net;
 using System.Text.Json;
+using System.Text;
 using Wuying.Api.Access;
 using Wuying.Api.Tests.Fakes;
 using Wuying.Api.Tests.Http.BadInput;
 using Wuying.Domain.Access;
+using Wuying.Harness;
 
 namespace Wuying.Api.Tests.Access;
 
