@@ -38,7 +38,7 @@ internal static class AccessKeyEndpoints
     }
 
     private static async Task<Results<Created<AccessKeyResponse>, ProblemHttpResult>> CreateAsync(
-        CreateAccessKeyRequest request, AccessKeyMaker maker, AccessKeys keys, HttpContext context)
+        CreateAccessKeyRequest request, AccessKeyMaker maker, AccessKeys keys, ILogger<AccessKeys> logger, HttpContext context)
     {
         if (request.Regions?.Any(region => region is null || ProductRegion.Find(new RegionId(region)) is null) is true)
         {
@@ -53,17 +53,20 @@ internal static class AccessKeyEndpoints
             return RejectionProblems.Problem(refused!.Code, refused.Message, StatusCodes.Status409Conflict);
         }
 
+        logger.KeyMade(made.Key.Id, made.Key.Role, made.Key.CreatedBy);
         await keys.RefreshAsync();
         return TypedResults.Created($"/api/v1/access-keys/{made.Key.Id}", made.Key.ToResponse() with { AccessKeySecret = made.Secret });
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> DisableAsync(string accessKeyId, IAccessStore store, AccessKeys keys, HttpContext context)
+    private static async Task<Results<NoContent, ProblemHttpResult>> DisableAsync(
+        string accessKeyId, IAccessStore store, AccessKeys keys, ILogger<AccessKeys> logger, HttpContext context)
     {
         if (!RouteIds.IsId(accessKeyId) || await store.DisableKeyAsync(accessKeyId, context.RequestedBy()) is null)
         {
             return RejectionProblems.Problem(RejectionCode.InvalidRequest, "No access key has this id.", StatusCodes.Status404NotFound);
         }
 
+        logger.KeyDisabled(accessKeyId, context.RequestedBy());
         await keys.RefreshAsync();
         return TypedResults.NoContent();
     }

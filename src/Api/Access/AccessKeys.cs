@@ -6,7 +6,8 @@ namespace Wuying.Api.Access;
 /// Keeps all keys in memory. Every request looks here and none waits, as long as there are requests: what is a second old is read anew beside them. What is
 /// older than <see cref="AgeMax"/> counts no more, so that a disabled key stops working by then, whatever else does not work.
 /// </summary>
-internal sealed class AccessKeys(IAccessStore store, KeyRingRepository ring, AccessKeySecrets secrets, LastUses lastUses, TimeProvider clock) : IAccessKeys
+internal sealed class AccessKeys(IAccessStore store, KeyRingRepository ring, AccessKeySecrets secrets, LastUses lastUses, TimeProvider clock)
+    : IAccessKeys
 {
     /// <summary>How long a key may still work after it was disabled elsewhere.</summary>
     public static readonly TimeSpan AgeMax = TimeSpan.FromSeconds(5);

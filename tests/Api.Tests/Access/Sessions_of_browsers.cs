@@ -3,6 +3,7 @@ using System.Text;
 using Wuying.Api.Access;
 using Wuying.Api.Tests.Fakes;
 using Wuying.Domain.Access;
+using Wuying.Harness;
 
 namespace Wuying.Api.Tests.Access;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Wuying.Api.Access;
 using Wuying.Api.Tests.Fakes;
 using Wuying.Domain.Access;
+using Wuying.Harness;
 
 namespace Wuying.Api.Tests.Access;
 

@@ -35,6 +35,6 @@ public sealed class The_table_of_routes
         RegionRule.OfItem => AccessRow.NotThere,
         RegionRule.Filtered => AccessRow.Filtered,
         RegionRule.All => AccessRow.NeedsAll,
-        _ => $"{rule}",
+        _ => AccessRow.AsksItself,
     };
 }

@@ -1,7 +1,7 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
+using System.Net;
 using System.Text.Json;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +10,7 @@ using Wuying.Api.Access;
 using Wuying.Api.Hosting;
 using Wuying.Domain.Access;
 using Wuying.Domain.Regions;
+using Wuying.Harness;
 
 namespace Wuying.Api.Tests.Fakes;
 

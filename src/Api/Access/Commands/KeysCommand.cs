@@ -72,6 +72,8 @@ internal static class KeysCommand
 
     private static async Task CreateAsync(IKeysPlace place, CreateAccessKeyRequest wanted, TextWriter output)
     {
+        // Asked before: with a first key, a service answers nobody who has none.
+        var isManaged = (await place.ListAsync()).Any(IsForEverything);
         var made = await place.CreateAsync(wanted);
         await output.WriteLineAsync($"""
             AccessKeyId      {made.AccessKeyId}
@@ -81,7 +83,7 @@ internal static class KeysCommand
 
             Made in {place.Shown}. The secret is shown this once: keep it now.
             """);
-        if (!(await place.ListAsync()).Any(IsForEverything))
+        if (!isManaged && !IsForEverything(made))
         {
             await output.WriteLineAsync("No key is an administrator's for all regions yet: whoever is to change settings or keys over HTTP needs one.");
         }
