@@ -5,6 +5,7 @@ using CsCheck;
 using Wuying.Api.Tests.Access;
 using Wuying.Api.Tests.Fakes;
 using Wuying.Domain.Access;
+using Wuying.Harness;
 
 namespace Wuying.Api.Tests.Ecd;
 

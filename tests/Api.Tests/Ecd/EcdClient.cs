@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Wuying.Api.Ecd.Signatures;
 using Wuying.Api.Tests.Fakes;
+using Wuying.Harness;
 
 namespace Wuying.Api.Tests.Ecd;
 

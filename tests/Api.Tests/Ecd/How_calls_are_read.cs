@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Xml.Linq;
-using Orleans.Runtime.Messaging;
 using Wuying.Api.Ecd.Errors;
 using Wuying.Domain.Access;
 using Wuying.Domain.Decisions;

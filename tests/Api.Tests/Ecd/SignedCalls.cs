@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Wuying.Api.Ecd.Signatures;
-using Wuying.Api.Tests.Fakes;
+using Wuying.Harness;
 
 namespace Wuying.Api.Tests.Ecd;
 

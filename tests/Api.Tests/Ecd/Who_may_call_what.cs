@@ -1,8 +1,8 @@
 using System.Net;
 using Wuying.Api.Access;
 using Wuying.Api.Ecd.Protocol;
-using Wuying.Api.Tests.Fakes;
 using Wuying.Domain.Access;
+using Wuying.Harness;
 
 namespace Wuying.Api.Tests.Ecd;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Wuying.Api.Access;
 using Wuying.Domain.Access;
+using Wuying.Harness;
 
 namespace Wuying.Api.Tests.Fakes;
 
