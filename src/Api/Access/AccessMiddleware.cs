@@ -23,7 +23,7 @@ internal sealed class AccessMiddleware(
 
     private async Task<ProblemHttpResult?> RefuseAsync(HttpContext context, RouteAccess access)
     {
-        if (BrowserGuard.IsFromElsewhere(context.Request) && false)
+        if (BrowserGuard.IsFromElsewhere(context.Request))
         {
             return AccessProblems.Forbidden("The browser says that a page from elsewhere sends this.");
         }
