@@ -77,7 +77,7 @@ public sealed class A_client_of_an_end_user : IAsyncLifetime
         var desktops = (await AskAsync("DescribeGlobalDesktops", ("QueryFotaUpdate", "true"), ("DesktopId.1", EcdFleet.Offered), ("DesktopId.2", EcdFleet.Stopped))).GetProperty("Desktops");
 
         Assert.Equal(
-            """{"DesktopId":"ecd-5","DesktopName":"desk-5","DesktopStatus":"Running","ConnectionStatus":"Disconnected","ManagementFlags":[],"RegionId":"cn-hangzhou","LocalName":"Hangzhou","OfficeSiteId":"cn-hangzhou+dir-2","DirectoryId":"cn-hangzhou+dir-2","ImageId":"m-1","EndUserId":"alice","EndUserIds":["alice"],"Sessions":[],"FotaUpdate":{"CurrentAppVersion":"2.6.0-R-20230912.183045","NewAppVersion":"2.7.0-R-20231020.101500","ReleaseNote":"修复","ReleaseNoteEn":"Fixes","ReleaseNoteJp":"修正","Size":"568533470"}}""",
+            """{"DesktopId":"ecd-5","DesktopName":"desk-5","DesktopStatus":"Running","ConnectionStatus":"Disconnected","ManagementFlags":[],"RegionId":"cn-hangzhou","LocalName":"China (Hangzhou)","OfficeSiteId":"cn-hangzhou+dir-2","DirectoryId":"cn-hangzhou+dir-2","ImageId":"m-1","EndUserId":"alice","EndUserIds":["alice"],"Sessions":[],"FotaUpdate":{"CurrentAppVersion":"2.6.0-R-20230912.183045","NewAppVersion":"2.7.0-R-20231020.101500","ReleaseNote":"修复","ReleaseNoteEn":"Fixes","ReleaseNoteJp":"修正","Size":"568533470"}}""",
             Assert.Single(desktops.EnumerateArray()).GetRawText());
     }
 

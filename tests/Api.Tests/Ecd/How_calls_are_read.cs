@@ -117,7 +117,7 @@ public sealed class How_calls_are_read : IAsyncLifetime
     [Fact]
     public async Task Refused_in_XML_too_whatever_was_sent()
     {
-        var (status, text, _) = await SendAsync("GET", "Action=StartDesktops&Version=2020-09-30&Format=xml&RegionId=%01%3Cb%3E%F0%9F%98%80", null);
+        var (status, text, _) = await SendAsync("GET", "Action=StartDesktops&Version=2020-09-30&Format=xml&DesktopId.1=ecd-1&RegionId=%01%3Cb%3E%F0%9F%98%80", null);
 
         Assert.Equal(HttpStatusCode.NotFound, status);
         Assert.Equal(["RequestId", "HostId", "Code", "Message", "Recommend"], XDocument.Parse(text).Root!.Elements().Select(element => element.Name.LocalName));
@@ -182,6 +182,9 @@ public sealed class How_calls_are_read : IAsyncLifetime
         {
             request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
             request.Content.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
+
+            // A body that is refused unread would otherwise end in a broken pipe here.
+            request.Headers.ExpectContinue = body.Length > 1_000_000;
         }
 
         using var response = await _api.Api.Client.SendAsync(request);

@@ -103,7 +103,7 @@ public sealed class Images_of_a_region : IAsyncLifetime
     {
         await _api.Admin.AskAsync("ModifyImagePermission", Here, ("ImageId", EcdFleet.Image), ("AddAccount.1", "1003"), ("AddAccount.2", "1002"), ("RemoveAccount.1", "1001"));
 
-        Assert.Equal(["1002", "1003"], await AccountsAsync());
+        Assert.Equal(["1003", "1002"], await AccountsAsync());
         Assert.Equal("InvalidParameter", (await _api.Admin.CallAsync("ModifyImagePermission", Here, ("ImageId", EcdFleet.Image), ("AddAccount.1", "everybody"))).Code);
     }
 
@@ -131,21 +131,28 @@ public sealed class Images_of_a_region : IAsyncLifetime
     }
 
     [Fact]
-    public async Task While_one_is_being_updated_it_is_neither_copied_nor_changed_nor_used()
+    public async Task R11_While_one_is_being_updated_its_old_version_is_used()
     {
         await _api.Admin.AskAsync("UpdateImageFota", Here, ("ImageId", EcdFleet.Image), ("AppVersion", EcdFleet.New));
 
-        foreach (var (action, parameters) in new (string, (string, string)[])[]
-        {
-            ("CopyImage", [("ImageId", EcdFleet.Image), ("DestinationRegionId", EcdFleet.Elsewhere), ("DestinationImageName", "copy1")]),
-            ("ModifyImageAttribute", [("ImageId", EcdFleet.Image), ("Name", "silver")]),
-            ("ModifyImagePermission", [("ImageId", EcdFleet.Image), ("AddAccount.1", "1002")]),
-            ("DeleteImages", [("ImageId.1", EcdFleet.Image)]),
-            ("CreateDesktops", [("DesktopAttachment.ImageId", EcdFleet.Image)]),
-        })
-        {
-            Assert.Equal((action, "IncorrectImageStatus"), (action, (await _api.Admin.CallAsync(action, [Here, .. parameters])).Code));
-        }
+        var copied = await _api.Admin.AskAsync("CopyImage", Here, ("ImageId", EcdFleet.Image), ("DestinationRegionId", EcdFleet.Elsewhere), ("DestinationImageName", "copy1"));
+        await _api.Admin.AskAsync("ModifyImageAttribute", Here, ("ImageId", EcdFleet.Image), ("Name", "silver"));
+        await _api.Admin.AskAsync("ModifyImagePermission", Here, ("ImageId", EcdFleet.Image), ("AddAccount.1", "1002"));
+        var made = (await _api.Admin.AskAsync("CreateDesktops", Here, ("DesktopAttachment.ImageId", EcdFleet.Image))).GetProperty("DesktopId")[0].GetString()!;
+
+        var copy = (await _api.Admin.AskAsync("DescribeImages", ("RegionId", EcdFleet.Elsewhere), ("ImageId.1", copied.GetProperty("ImageId").GetString()!))).GetProperty("Images")[0];
+        Assert.Equal(EcdFleet.Old, copy.GetProperty("AppVersion").GetString());
+        Assert.Equal(EcdFleet.Old, EcdFleet.Find(_api.Fleet, made).CurrentVersion.Number);
+        Assert.Equal(["1001", "1002"], await AccountsAsync());
+    }
+
+    [Fact]
+    public async Task R11_While_one_is_being_updated_it_is_neither_deleted_nor_updated_again()
+    {
+        await _api.Admin.AskAsync("UpdateImageFota", Here, ("ImageId", EcdFleet.Image), ("AppVersion", EcdFleet.New));
+
+        Assert.Equal("IncorrectImageStatus", (await _api.Admin.CallAsync("DeleteImages", Here, ("ImageId.1", EcdFleet.Image))).Code);
+        Assert.Equal("IncorrectImageStatus", (await _api.Admin.CallAsync("UpdateImageFota", Here, ("ImageId", EcdFleet.Image), ("AppVersion", EcdFleet.New))).Code);
     }
 
     private async Task<IEnumerable<string?>> AccountsAsync() =>

@@ -22,17 +22,23 @@ internal sealed class DirectApi : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts it over a fleet, beside others perhaps.</summary>
-    public static async Task<DirectApi> StartAsync(FakeFleet? fleet = null, TimeProvider? clock = null)
+    /// <param name="fleet">The fleet; null for a new one.</param>
+    /// <param name="clock">What measures calls; null for the system's.</param>
+    /// <param name="more">More of the command line.</param>
+    public static async Task<DirectApi> StartAsync(FakeFleet? fleet = null, TimeProvider? clock = null, params string[] more)
     {
         var known = fleet ?? new FakeFleet();
-        var app = TestApi.Build(known, builder =>
-        {
-            builder.WebHost.UseTestServer();
-            if (clock is not null)
+        var app = TestApi.Build(
+            known,
+            builder =>
             {
-                builder.Services.AddSingleton(clock);
-            }
-        });
+                builder.WebHost.UseTestServer();
+                if (clock is not null)
+                {
+                    builder.Services.AddSingleton(clock);
+                }
+            },
+            more);
         await app.StartAsync();
         return new DirectApi(app, known);
     }
