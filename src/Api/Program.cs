@@ -1,7 +1,6 @@
 using Wuying.Api.Access.Commands;
 using Wuying.Api.Hosting;
 using Wuying.Silo.Programs;
-using Wuying.Silo.Hosting;
 
 if (args is [KeysCommand.Word, .. var command])
 {
@@ -14,13 +13,6 @@ if (CommandLine.EndsAtOnce(args, ProgramOptionTable.Help, () => ProgramOptionsRe
     return exitCode;
 }
 
-builder.AddWuyingCluster(options);
-builder.AddWuyingWeb(options);
-builder.AddWuyingTelemetry();
-
-var app = builder.Build();
-app.UseWuyingWeb();
-app.MapWuyingWeb();
-app.MapWuyingMetrics();
+var app = builder.BuildWuying(options);
 app.SayWhereItIs();
 return await app.RunToTheEndAsync();

@@ -12,13 +12,13 @@ public static class CloudComputerGrains
     /// <summary>The grain of a computer. Orleans spells the name of an interface anew for each reference; a night makes a million of them.</summary>
     public static ICloudComputerGrain GetComputer(this IGrainFactory grains, CloudComputerId id)
     {
-        if (_interface is not { } known)
+        if (_interface is { } known)
         {
-            var reference = grains.GetGrain<ICloudComputerGrain>(id.Value);
-            _interface = reference is GrainReference real ? new(real.InterfaceType) : null;
-            return reference;
+            return (ICloudComputerGrain)grains.GetGrain(GrainId.Create(GrainTypes.CloudComputer, id.Value), known.Value);
         }
 
-        return (ICloudComputerGrain)grains.GetGrain(GrainId.Create(GrainTypes.CloudComputer, id.Value), known.Value);
+        var computer = grains.GetGrain<ICloudComputerGrain>(id.Value);
+        _interface = computer is GrainReference real ? new(real.InterfaceType) : null;
+        return computer;
     }
 }
