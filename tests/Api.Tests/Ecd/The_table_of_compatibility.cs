@@ -1,3 +1,5 @@
+using Wuying.Harness;
+
 namespace Wuying.Api.Tests.Ecd;
 
 /// <summary>Every parameter and field of the contract is accounted for, and the documentation says what the code does.</summary>
@@ -6,7 +8,7 @@ public sealed class The_table_of_compatibility
     [Fact]
     public void Is_what_the_documentation_shows()
     {
-        var path = Path.Combine(Root(), "docs", "ecd-compatibility.md");
+        var path = SourceTree.PathOf("docs", "ecd-compatibility.md");
         var expected = CompatibilityTable.Write(EcdApi.Actions);
         if (Environment.GetEnvironmentVariable("WUYING_WRITE_DOCS") is "1")
         {
@@ -58,15 +60,4 @@ public sealed class The_table_of_compatibility
 
     private static bool IsOneOf(string parameter, IEnumerable<string> names) => names.Any(name =>
         parameter == name || parameter == name + "[]" || parameter.StartsWith(name + ".", StringComparison.Ordinal) || parameter.StartsWith(name + "[].", StringComparison.Ordinal));
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "WuyingOrleans.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
 }
