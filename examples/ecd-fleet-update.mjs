@@ -16,6 +16,8 @@ const client = new Client(new models.Config({
     accessKeySecret: process.env.ALIBABA_CLOUD_ACCESS_KEY_SECRET ?? 'anything',
     endpoint,
     protocol: 'http',
+    connectTimeout: 30_000,
+    readTimeout: 30_000,
 }));
 
 async function call(action, parameters) {
@@ -85,10 +87,15 @@ for (const { DesktopId } of chosen) {
 }
 
 let desktops = [];
+let told;
 const isDone = (desktop) => desktop.FotaUpdate.CurrentAppVersion === task.AppVersion && desktop.ManagementFlags.length === 0;
 await until('the update', async () => {
     desktops = (await call('DescribeDesktops', { RegionId, DesktopId: chosen.map((desktop) => desktop.DesktopId), QueryFotaUpdate: true })).Desktops;
-    console.log(desktops.map((desktop) => `${desktop.DesktopId} ${desktop.ManagementFlags[0] ?? desktop.DesktopStatus} ${desktop.FotaUpdate.CurrentAppVersion}`).join(', '));
+    const line = desktops.map((desktop) => `${desktop.DesktopId} ${desktop.ManagementFlags[0] ?? desktop.DesktopStatus} ${desktop.FotaUpdate.CurrentAppVersion}`).join(', ');
+    if (line !== told) {
+        console.log(told = line);
+    }
+
     return desktops.every(isDone);
 });
 

@@ -12,11 +12,16 @@ public sealed class The_example
     {
         using var folder = new TemporaryFolder();
         await using var api = await ApiProcess.StartAsync("--store", $"sqlite:{folder.File("fleet.db")}", "--rate", "300");
-        using var script = Process.Start(new ProcessStartInfo("node", [SourceTree.PathOf("examples", "ecd-fleet-update.mjs"), api.Client.BaseAddress!.Authority]) { RedirectStandardOutput = true })!;
-        var output = await script.StandardOutput.ReadToEndAsync();
+        using var script = Process.Start(new ProcessStartInfo("node", [SourceTree.PathOf("examples", "ecd-fleet-update.mjs"), api.Client.BaseAddress!.Authority])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var (said, complained) = (script.StandardOutput.ReadToEndAsync(), script.StandardError.ReadToEndAsync());
         await script.WaitForExitAsync();
+        var output = await said;
 
-        Assert.True(script.ExitCode == 0, output);
+        Assert.True(script.ExitCode == 0, output + await complained);
         Assert.Equal(
             ["Regions", "The newest version", "Desktops that can take it", "A snapshot of each", "The update", "Done"],
             output.Split('\n').Where(line => line.StartsWith("== ", StringComparison.Ordinal)).Select(line => line[3..].Split(':')[0]));

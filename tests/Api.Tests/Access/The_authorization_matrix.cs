@@ -70,9 +70,10 @@ public sealed class The_authorization_matrix : IAsyncLifetime
 
     private async Task TryAsync(AccessRow row, ApiRoute? described)
     {
-        await SampleFleet.FillAsync(_api.Fleet);
         foreach (var (who, key, expectedOf) in _callers)
         {
+            // What one has deleted is there again for the next.
+            await SampleFleet.FillAsync(_api.Fleet);
             var (before, expected) = (StateOf(_api.Fleet), expectedOf(row));
             var (outcome, said) = await AskAsync(row, described, key);
             if (outcome != expected && !(expected is Outcome.Nothing && outcome is Outcome.NotThere))
