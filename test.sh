@@ -21,14 +21,24 @@ need() { # need COMMAND PACKAGE: a Debian package, if the command is not there
 . eng/postgres.sh
 command -v dotnet >/dev/null || { echo "test.sh: the .NET SDK of global.json is missing" >&2; exit 1; }
 need curl curl
+need node nodejs
+need npm npm
 postgres_install || exit 1
+
+packages() { # packages FOLDER: exactly what its lock file names, unless it is there already
+    [ "$1/node_modules/.package-lock.json" -nt "$1/package-lock.json" ] && return
+    echo "installing the packages of $1"
+    npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund >"$logs/npm.log" 2>&1 || { cat "$logs/npm.log"; exit 1; }
+}
+packages tests/Ecd.Tests/scripts
+packages examples
 
 eng/build.sh WuyingOrleans.sln || exit 1
 
 [ "${1:-}" = --long ] && { export TEST_LENGTH=long; shift; }
 names=("$@")
 if [ ${#names[@]} -eq 0 ]; then # the longest first, so that none is left over at the end
-    mapfile -t names < <(cd tests && printf '%s\n' Program.Tests Simulation.Tests Cluster.Tests; ls -d -- *.Tests | grep -vE '^(Program|Simulation|Cluster)\.')
+    mapfile -t names < <(cd tests && printf '%s\n' Program.Tests Simulation.Tests Cluster.Tests Api.Tests Ecd.Tests; ls -d -- *.Tests | grep -vE '^(Program|Simulation|Cluster|Api|Ecd)\.')
 fi
 
 run() { # one test project; its own temporary directory, so that nothing is left on the machine

@@ -6,4 +6,5 @@ global using Wuying.Domain.Images;
 global using Wuying.Domain.Quotas;
 global using Wuying.Domain.Regions;
 global using Wuying.Domain.Snapshots;
+global using Wuying.Domain.Tags;
 global using Wuying.Domain.Updates;

@@ -25,6 +25,36 @@ public abstract class Asking_about_computers<THarness> : StoreTests<THarness>
             print: Generated.Print);
 
     [Fact]
+    public async Task A_page_by_number_knows_how_many_there_are()
+    {
+        await Store.PutAsync(Enumerable.Range(0, 25).Select(number => Sample.Computer($"ecd-{number:00}")));
+        var even = new ComputerFilter { Ids = [.. Enumerable.Range(0, 13).Select(number => new CloudComputerId($"ecd-{2 * number:00}"))] };
+
+        var third = await Store.Queries.SelectComputersAsync(even, null, skipped: 10, 5);
+        var behind = await Store.Queries.SelectComputersAsync(even, "ecd-10", skipped: 1, 2);
+
+        Assert.Equal(["ecd-20", "ecd-22", "ecd-24"], third.Page.Items.Select(computer => computer.Id.Value));
+        Assert.Equal((13, null), (third.Total, third.Page.NextCursor));
+        Assert.Equal(["ecd-14", "ecd-16"], behind.Page.Items.Select(computer => computer.Id.Value));
+        Assert.Equal((13, "ecd-16"), (behind.Total, behind.Page.NextCursor));
+        Assert.Equal(0, (await Store.Queries.SelectComputersAsync(new ComputerFilter { Ids = [] }, null, 0, 5)).Total);
+    }
+
+    [Fact]
+    public async Task A_computer_is_found_by_its_present_tags_only()
+    {
+        await Store.PutAsync(Sample.Computer("ecd-1") with { Tags = [new("floor", "2"), new("team", "a")] });
+        await Store.PutAsync(Sample.Computer("ecd-1") with { Tags = [new("team", "b")] });
+
+        Assert.Equal((0, 1, 1, 0), (await CountAsync("team", "a"), await CountAsync("team", "b"), await CountAsync("team", null), await CountAsync("floor", null)));
+        await Store.PutAsync(Sample.Computer("ecd-1"));
+        Assert.Equal(0, await CountAsync("team", null));
+
+        async Task<int> CountAsync(string key, string? value) =>
+            (await Store.Queries.ListComputersAsync(new ComputerFilter { Tags = [new(key, value)] }, null, 10)).Items.Length;
+    }
+
+    [Fact]
     public async Task Counts_agree_with_the_records() =>
         await Generated.Fleet(60).SampleAsync(
             async fleet =>

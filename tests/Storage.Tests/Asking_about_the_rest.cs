@@ -28,6 +28,31 @@ public abstract class Asking_about_the_rest<THarness> : StoreTests<THarness>
     }
 
     [Fact]
+    public async Task An_image_that_is_gone_is_neither_listed_nor_counted()
+    {
+        await Store.PutAsync(Sample.Image("m-1"));
+        await Store.PutAsync(Sample.Image("m-2"));
+        await Store.PutAsync(Sample.Image("m-2") with { IsDeleted = true });
+
+        Assert.Equal(["m-1"], await ListAsync(null, null));
+        Assert.Equal(1, Assert.Single(await Store.Queries.CountVersionsAsync(Hangzhou)).CustomImages);
+        await Store.PutAsync(Sample.Image("m-2"));
+        Assert.Equal(["m-1", "m-2"], await ListAsync(null, null));
+    }
+
+    [Fact]
+    public async Task Office_networks_are_counted_over_living_computers()
+    {
+        await Store.PutAsync(Sample.Computer("ecd-1") with { OfficeNetworkId = "b" });
+        await Store.PutAsync(Sample.Computer("ecd-2") with { OfficeNetworkId = "a" });
+        await Store.PutAsync(Sample.Computer("ecd-3") with { OfficeNetworkId = "b" });
+        await Store.PutAsync(Sample.Computer("ecd-4") with { OfficeNetworkId = "c", Status = CloudComputerStatus.Deleted });
+        await Store.PutAsync(Sample.Computer("ecd-5", "eu-central-1"));
+
+        Assert.Equal([new("a", 1), new("b", 2)], await Store.Queries.ListOfficeNetworksAsync(Hangzhou));
+    }
+
+    [Fact]
     public async Task Regions_are_listed_by_id()
     {
         foreach (var id in new[] { "us-west-1", "cn-beijing" })

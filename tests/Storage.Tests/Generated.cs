@@ -4,6 +4,8 @@ using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Decisions;
 using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
+using Wuying.Domain.Snapshots;
+using Wuying.Domain.Tags;
 using Wuying.Domain.Updates;
 
 namespace Wuying.Storage.Tests;
@@ -60,10 +62,16 @@ internal static class Generated
         RequestedAt = Sample.Noon,
     });
 
+    private static readonly Gen<string> TagKey = Gen.OneOfConst("team", "Team", "cost centre", "=", "机房");
+    private static readonly Gen<string> TagValue = Gen.OneOfConst("", "a", "A", "'; x", "105");
+
+    private static readonly Gen<Snapshot> Snapshot = Gen.Const(
+        new Snapshot(new("ecd-x-s1"), "before", Sample.Noon, IsAutomatic: false, Sample.Old, CloudComputerStatus.Running));
+
     private static readonly Gen<CloudComputer> Computer = Gen.Select(
         Gen.Select(Region, Name, Status, Version, Type),
         Gen.Select(Gen.Bool, User.Array[0, 3], Gen.Int[1, 2], Gen.Int[1, 2]),
-        Gen.Select(Maybe(Pending), Maybe(Operation), Maybe(Last)),
+        Gen.Select(Maybe(Pending), Maybe(Operation), Maybe(Last), Gen.Select(TagKey, TagValue).Array[0, 3], Snapshot.Array[0, 1]),
         (what, who, work) => Sample.Computer("", what.Item1) with
         {
             Name = what.Item2,
@@ -77,6 +85,8 @@ internal static class Generated
             PendingUpdate = work.Item1,
             Operation = work.Item2,
             LastUpdate = work.Item3,
+            Tags = TagRules.Merge(work.Item4.Select(tag => new Tag(tag.Item1, tag.Item2))),
+            Snapshots = [.. work.Item5],
         });
 
     /// <summary>Any filter.</summary>
@@ -84,7 +94,9 @@ internal static class Generated
         Gen.Select(Maybe(Region), SeldomOf(Status), SeldomOf(Gen.Bool), SeldomOf(Gen.Int[1, 2]), SeldomOf(Gen.Int[1, 2])),
         Gen.Select(Seldom(Version.Array[0, 2]), SeldomOf(Gen.Enum<PendingFilter>().Where(pending => pending is not PendingFilter.Unspecified)), SeldomOf(Reason)),
         Gen.Select(Seldom(Gen.OneOfConst("ECD-0", "ärg", "%", "_", "机", "'s", "\\", "7")), Seldom(User), SeldomOf(Type)),
-        (where, how, who) => new ComputerFilter
+        Gen.Select(Seldom(Name), Seldom(Status.Array[0, 3]), Seldom(Gen.Int[0, 70].Array[0, 40]), Seldom(Gen.Int[0, 3].Array[0, 2]), Seldom(Gen.Int[1, 3].Array[0, 2])),
+        Gen.Select(Seldom(User.Array[0, 2]), Seldom(User.Array[0, 2]), Seldom(Gen.Select(TagKey, Maybe(TagValue)).Array[0, 2]), SeldomOf(Gen.Bool), Gen.Int[0, 9]),
+        (where, how, who, which, more) => new ComputerFilter
         {
             RegionId = where.Item1 is { } region ? new(region) : null,
             Status = where.Item2,
@@ -97,6 +109,16 @@ internal static class Generated
             Text = who.Item1,
             AssignedUserId = who.Item2 is { } user ? new(user) : null,
             ImageType = who.Item3,
+            Name = which.Item1,
+            Statuses = which.Item2 is { } statuses ? [.. statuses] : null,
+            Ids = which.Item3 is { } ids ? [.. ids.Select(number => new CloudComputerId($"ecd-{number:000}"))] : null,
+            ImageIds = which.Item4 is { } images ? [.. images.Select(number => new ImageId($"m-{number}"))] : null,
+            OfficeNetworkIds = which.Item5 is { } offices ? [.. offices.Select(number => $"dir-{number}")] : null,
+            AssignedUserIds = more.Item1 is { } some ? [.. some.Select(name => new UserId(name))] : null,
+            ExcludedUserIds = more.Item2 is { } none ? [.. none.Select(name => new UserId(name))] : null,
+            Tags = more.Item3 is { } tags ? [.. tags.Select(tag => new TagFilter(tag.Item1, tag.Item2))] : null,
+            IsTagged = more.Item4,
+            HasSnapshots = more.Item5 == 0,
         });
 
     /// <summary>What a failure shows besides the seed: nothing, since fleets are long and the seed makes them again.</summary>

@@ -11,7 +11,8 @@ namespace Wuying.Storage.Tests;
 internal static class Model
 {
     public static bool Matches(CloudComputer computer, ComputerFilter filter) =>
-        (filter.Status is { } status ? computer.Status == status : computer.Status is not CloudComputerStatus.Deleted)
+        (filter.Status is { } status ? computer.Status == status : filter.Statuses is not null || computer.Status is not CloudComputerStatus.Deleted)
+        && (filter.Statuses is not { } statuses || statuses.Contains(computer.Status))
         && (filter.RegionId is null || computer.RegionId == filter.RegionId)
         && (filter.IsConnected is null || computer.IsConnected == filter.IsConnected)
         && (filter.OfficeNetworkId is null || computer.OfficeNetworkId == filter.OfficeNetworkId)
@@ -21,6 +22,15 @@ internal static class Model
         && (filter.Pending is not { } pending || Matches(computer.PendingUpdate, pending))
         && (filter.Reason is null || ReasonOf(computer) == filter.Reason)
         && (filter.AssignedUserId is not { } user || computer.AssignedUserIds.Contains(user))
+        && (filter.Ids is not { } ids || ids.Contains(computer.Id))
+        && (filter.Name is null || computer.Name == filter.Name)
+        && (filter.OfficeNetworkIds is not { } offices || offices.Contains(computer.OfficeNetworkId))
+        && (filter.ImageIds is not { } images || images.Contains(computer.ImageId))
+        && (filter.AssignedUserIds is not { } some || computer.AssignedUserIds.Any(some.Contains))
+        && (filter.ExcludedUserIds is not { } none || !computer.AssignedUserIds.Any(none.Contains))
+        && (filter.Tags ?? []).All(tag => computer.Tags.Any(held => held.Key == tag.Key && (tag.Value is null || tag.Value == held.Value)))
+        && (filter.IsTagged is not { } tagged || tagged == !computer.Tags.IsEmpty)
+        && (!filter.HasSnapshots || !computer.Snapshots.IsEmpty || computer.Operation?.Kind is MachineOperationKind.Snapshotting)
         && (filter.Text is not { } text
             || computer.Id.Value.Contains(text, StringComparison.OrdinalIgnoreCase)
             || computer.Name.Contains(text, StringComparison.OrdinalIgnoreCase));

@@ -19,6 +19,7 @@ internal static class CloudComputerMapping
         computer.Session?.UserId.Value,
         [.. computer.AssignedUserIds.Select(user => user.Value)],
         computer.UsesOutdatedImage,
+        computer.Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
         computer.PendingUpdate?.ToResponse(),
         computer.Operation?.ToResponse(),
         computer.LastUpdate?.ToResponse());

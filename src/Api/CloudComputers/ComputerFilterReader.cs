@@ -7,6 +7,7 @@ using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Decisions;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
+using Wuying.Domain.Tags;
 
 namespace Wuying.Api.CloudComputers;
 
@@ -25,6 +26,7 @@ internal sealed class ComputerFilterReader(string prefix, InputErrors errors)
         Versions = ReadVersion(fields.Version),
         Pending = ReadPending(fields.Pending),
         Reason = ReadReason(fields.Reason),
+        Tags = ReadTag(fields.Tag),
         Text = Text("q", fields.Q),
     };
 
@@ -63,6 +65,23 @@ internal sealed class ComputerFilterReader(string prefix, InputErrors errors)
         }
 
         return reason;
+    }
+
+    private ImmutableArray<TagFilter>? ReadTag(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        var filter = equals < 0 ? new TagFilter(text, null) : new TagFilter(text[..equals], text[(equals + 1)..]);
+        if (TagRules.WhyNot(new Tag(filter.Key, filter.Value ?? "")) is { } mistake)
+        {
+            Add("tag", mistake);
+        }
+
+        return [filter];
     }
 
     private T? Word<T>(string field, string? word)

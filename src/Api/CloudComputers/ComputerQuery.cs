@@ -27,11 +27,14 @@ internal sealed class ComputerQuery
     [FromQuery(Name = "reason"), Description("By the last reason of the pending or last update, e.g. ComputerConnected.")]
     public string? Reason { get; init; }
 
+    [FromQuery(Name = "tag"), Description("By tag: key=value, or a key alone for any value. A key is what stands before the first '='.")]
+    public string? Tag { get; init; }
+
     [FromQuery(Name = "q"), Description("Text in the id or name, in any case.")]
     public string? Q { get; init; }
 
     [FromQuery(Name = "format"), Description("ndjson streams all that match, one a line, without pages.")]
     public string? Format { get; init; }
 
-    public ComputerFilterFields ToFields() => new(Status, Connection, OfficeNetworkId, ImageId, Version, Pending, Reason, Q);
+    public ComputerFilterFields ToFields() => new(Status, Connection, OfficeNetworkId, ImageId, Version, Pending, Reason, Tag, Q);
 }

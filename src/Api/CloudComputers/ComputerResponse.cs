@@ -17,6 +17,7 @@ public record ComputerResponse(
     string? ConnectedUserId,
     IReadOnlyList<string> AssignedUserIds,
     bool UsesOutdatedImage,
+    IReadOnlyDictionary<string, string> Tags,
     PendingUpdateResponse? PendingUpdate,
     OperationInProgressResponse? Operation,
     LastUpdateResponse? LastUpdate);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Wuying.Api.Hosting;
+using Wuying.Domain.Tags;
 
 namespace Wuying.Api.CloudComputers;
 
@@ -31,6 +32,10 @@ public sealed record CreateComputersRequest
     /// <summary>Who may connect.</summary>
     [MaxLength(AssignedUsersMax)]
     public IReadOnlyList<string>? AssignedUserIds { get; init; }
+
+    /// <summary>Tags that each of them gets.</summary>
+    [MaxLength(TagRules.TagsMax)]
+    public IReadOnlyDictionary<string, string>? Tags { get; init; }
 
     // The generated reader passes over initial values, so a default cannot stand on the member itself.
     internal int HowMany => Count ?? 1;

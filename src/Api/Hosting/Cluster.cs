@@ -1,3 +1,4 @@
+using Wuying.Contracts.Access;
 using Wuying.Contracts.CloudComputers;
 using Wuying.Contracts.EndUsers;
 using Wuying.Contracts.Fleet;
@@ -58,6 +59,13 @@ internal sealed class Cluster(IServiceProvider services)
     public IBulkOperationGrain BulkOperation(string id) => Grains.GetGrain<IBulkOperationGrain>(id);
 
     public IRecordedRequestGrain RecordedRequest(string key) => Grains.GetGrain<IRecordedRequestGrain>(key);
+
+    /// <summary>The access keys; calls with different numbers may reach different silos.</summary>
+    public IAccessGrain Access(int number) => Grains.GetGrain<IAccessGrain>(number);
+
+    public INonceSliceGrain Nonces(NonceSliceKey key) => Grains.GetGrain<INonceSliceGrain>(key.ToString());
+
+    public IUserPasswordGrain UserPassword(UserId id) => Grains.GetGrain<IUserPasswordGrain>(id.Value);
 
     /// <summary>The instant that the whole service lives by; never the system's.</summary>
     public async Task<DateTimeOffset> GetNowAsync() => (await Simulation.GetClockAsync()).Now;

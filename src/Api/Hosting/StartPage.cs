@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
-
 namespace Wuying.Api.Hosting;
 
 /// <summary>The page at <c>/</c>: what this is and where to go. It loads nothing from elsewhere.</summary>
@@ -7,9 +5,7 @@ internal static class StartPage
 {
     private static readonly byte[] Html = Load();
 
-    public static void MapStartPage(this IEndpointRouteBuilder app) => app.MapGet("/", Get).ExcludeFromDescription();
-
-    private static FileContentHttpResult Get() => TypedResults.Bytes(Html, "text/html; charset=utf-8");
+    public static Task AnswerAsync(HttpContext context) => TypedResults.Bytes(Html, "text/html; charset=utf-8").ExecuteAsync(context);
 
     private static byte[] Load()
     {

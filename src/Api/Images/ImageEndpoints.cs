@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Wuying.Api.Access;
 using Wuying.Api.Hosting;
 using Wuying.Api.Problems;
 using Wuying.Api.Regions;
@@ -21,28 +22,49 @@ internal static class ImageEndpoints
         var group = api.MapGroup("/images/{imageId}").WithTags("Images");
         group.MapGet("/", GetAsync).WithName("GetImage").WithSummary("One image")
             .WithDescription("The provider's images have the same id in several regions: ?regionId= says which is meant.");
-        group.MapPatch("/", RenameAsync).WithName("ChangeImage").WithSummary("Renames an image").WithDescription(DuringUpdate);
+        group.MapPatch("/", DescribeAsync).WithName("ChangeImage").WithSummary("Names and describes an image").WithDescription(DuringUpdate);
+        group.MapDelete("/", DeleteAsync).WithName("DeleteImage").WithSummary("Deletes a custom image")
+            .WithDescription("Computers made from it are left as they are. Refused while it is being updated.");
         group.MapPost("/update", UpdateAsync).WithName("UpdateImage").WithSummary("Updates a custom image")
             .WithDescription("Takes about 15 minutes; until then the old version stays in force (R11).");
         group.MapPost("/share", ShareAsync).WithName("ShareImage").WithSummary("Shares an image with an account").WithDescription(DuringUpdate);
-        group.MapPost("/copy", CopyAsync).WithName("CopyImage").WithSummary("Copies an image under a new name").WithDescription(DuringUpdate);
+        group.MapPost("/unshare", UnshareAsync).WithName("UnshareImage").WithSummary("Shares an image with an account no longer")
+            .WithDescription("Twice is success.");
+        group.MapPost("/copy", CopyAsync).WithName("CopyImage").WithSummary("Copies an image under a new name")
+            .WithDescription($"Into its own region, or into another with toRegionId. {DuringUpdate}");
     }
 
-    private static async Task<Results<Ok<ImageResponse>, ProblemHttpResult>> GetAsync(string imageId, string? regionId, ImageDirectory images) =>
-        await FindAsync(imageId, regionId, images) is { } image ? TypedResults.Ok(image.ToResponse()) : NotFound(imageId);
+    private static async Task<Results<Ok<ImageResponse>, ProblemHttpResult>> GetAsync(string imageId, string? regionId, ImageDirectory images, HttpContext context) =>
+        await FindAsync(imageId, regionId, images, context) is { } image ? TypedResults.Ok(image.ToResponse()) : NotFound(imageId);
 
-    private static Task<Results<Ok<ImageResponse>, ProblemHttpResult>> RenameAsync(
-        string imageId, string? regionId, NameImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context) =>
-        ChangeAsync(imageId, regionId, images, cluster, grain => grain.RenameAsync(request.Name, context.RequestedBy()));
+    private static Task<Results<Ok<ImageResponse>, ProblemHttpResult>> DescribeAsync(
+        string imageId, string? regionId, DescribeImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context) =>
+        ChangeAsync(imageId, regionId, images, cluster, context, grain => grain.DescribeAsync(request.Name, request.Description, context.RequestedBy()));
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(
+        string imageId, string? regionId, ImageDirectory images, Cluster cluster, HttpContext context)
+    {
+        if (await FindAsync(imageId, regionId, images, context) is not { } image)
+        {
+            return NotFound(imageId);
+        }
+
+        var answer = await cluster.Image(image.Id).DeleteAsync(context.RequestedBy());
+        return answer.Rejection is { } refused ? refused.ToProblem() : TypedResults.NoContent();
+    }
 
     private static Task<Results<Ok<ImageResponse>, ProblemHttpResult>> ShareAsync(
         string imageId, string? regionId, ShareImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context) =>
-        ChangeAsync(imageId, regionId, images, cluster, grain => grain.ShareAsync(request.AccountId, context.RequestedBy()));
+        ChangeAsync(imageId, regionId, images, cluster, context, grain => grain.ShareAsync([request.AccountId], [], context.RequestedBy()));
+
+    private static Task<Results<Ok<ImageResponse>, ProblemHttpResult>> UnshareAsync(
+        string imageId, string? regionId, ShareImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context) =>
+        ChangeAsync(imageId, regionId, images, cluster, context, grain => grain.ShareAsync([], [request.AccountId], context.RequestedBy()));
 
     private static async Task<Results<Ok<ImageResponse>, ProblemHttpResult>> ChangeAsync(
-        string imageId, string? regionId, ImageDirectory images, Cluster cluster, Func<ICustomImageGrain, Task<Answer>> change)
+        string imageId, string? regionId, ImageDirectory images, Cluster cluster, HttpContext context, Func<ICustomImageGrain, Task<Answer>> change)
     {
-        if (await FindAsync(imageId, regionId, images) is not { } image)
+        if (await FindAsync(imageId, regionId, images, context) is not { } image)
         {
             return NotFound(imageId);
         }
@@ -57,7 +79,7 @@ internal static class ImageEndpoints
     private static async Task<Results<Accepted<ImageResponse>, ProblemHttpResult>> UpdateAsync(
         string imageId, string? regionId, UpdateImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context)
     {
-        if (await FindAsync(imageId, regionId, images) is not { } image || await cluster.FindRegionAsync(image.RegionId.Value) is not { } region)
+        if (await FindAsync(imageId, regionId, images, context) is not { } image || await cluster.FindRegionAsync(image.RegionId.Value) is not { } region)
         {
             return NotFound(imageId);
         }
@@ -75,30 +97,32 @@ internal static class ImageEndpoints
     }
 
     private static async Task<Results<Created<ImageResponse>, ProblemHttpResult>> CopyAsync(
-        string imageId, string? regionId, NameImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context)
+        string imageId, string? regionId, CopyImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context)
     {
-        if (await FindAsync(imageId, regionId, images) is not { } source)
+        if (await FindAsync(imageId, regionId, images, context) is not { } source)
         {
             return NotFound(imageId);
         }
 
-        var copy = new CustomImage
+        if (await cluster.FindRegionAsync(request.ToRegionId ?? source.RegionId.Value) is not { } region)
         {
-            Id = ImageKeys.KeyOf(context.NewId("m-"), ImageType.Custom, source.RegionId),
-            Name = request.Name,
-            RegionId = source.RegionId,
-            Type = ImageType.Custom,
-            CurrentVersion = source.CurrentVersion,
-            UsesOutdatedImage = source.Status is ImageStatus.Updating,
-        };
+            return RegionEndpoints.NotFound(request.ToRegionId!);
+        }
+
+        if (!context.Caller().Sees(region.Id))
+        {
+            return AccessProblems.Forbidden($"{context.Caller().Name} is no key for {region.Id}.");
+        }
+
+        var copy = ImageCopies.Of(source, new ImageId(context.NewId("m-")), region.Id, request.Name, source.Description);
         var answer = await cluster.Image(copy.Id).RegisterAsync(copy, context.RequestedBy());
         return answer.Rejection is { } refused
             ? refused.ToProblem()
             : TypedResults.Created($"/api/v1/images/{copy.Id}", copy.ToResponse() with { Warnings = ImageMapping.WarningsFor(source) });
     }
 
-    private static async Task<CustomImage?> FindAsync(string imageId, string? regionId, ImageDirectory images) =>
-        await images.FindAsync(imageId, regionId is null ? null : new RegionId(regionId));
+    private static async Task<CustomImage?> FindAsync(string imageId, string? regionId, ImageDirectory images, HttpContext context) =>
+        await images.FindAsync(imageId, regionId is null ? null : new RegionId(regionId), context.Caller());
 
     private static ProblemHttpResult NotFound(string imageId) =>
         RejectionProblems.Problem(RejectionCode.ImageNotFound, $"No image has the id {imageId}.");

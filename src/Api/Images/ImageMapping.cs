@@ -18,7 +18,10 @@ internal static class ImageMapping
         image.Update?.EndsAt,
         image.LastError,
         image.SharedWith,
-        image.UsesOutdatedImage);
+        image.UsesOutdatedImage)
+    {
+        Description = image.Description,
+    };
 
     /// <summary>The image as an answer to something done with it.</summary>
     public static ImageResponse ToWarnedResponse(this CustomImage image) => image.ToResponse() with { Warnings = WarningsFor(image) };

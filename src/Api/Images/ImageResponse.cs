@@ -17,6 +17,10 @@ public sealed record ImageResponse(
     IReadOnlyList<string> SharedWith,
     bool UsesOutdatedImage)
 {
+    /// <summary>What people say of it; left out when nobody did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Description { get; init; }
+
     /// <summary><c>OutdatedImageUsed</c> in answers to changes during an update (R11).</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Warnings { get; init; }

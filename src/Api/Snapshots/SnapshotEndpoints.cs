@@ -21,6 +21,8 @@ internal static class SnapshotEndpoints
             .WithDescription("Takes two to four minutes; the computer can be used meanwhile. No body is needed.");
         group.MapPost("/{snapshotId}/restore", RestoreAsync).WithName("RestoreSnapshot").WithSummary("Goes back to a snapshot")
             .WithDescription("Everything after the snapshot is lost: its version and status come back. Takes about five minutes, of a stopped or faulted computer, or of a running one with stopFirst (R26). No body is needed.");
+        group.MapDelete("/{snapshotId}", DeleteAsync).WithName("DeleteSnapshot").WithSummary("Deletes a snapshot")
+            .WithDescription("Refused while a pending or running update, or a restore, needs it (R27).");
     }
 
     private static async Task<Results<Ok<PageResponse<SnapshotResponse>>, ProblemHttpResult>> ListAsync(string computerId, Cluster cluster) =>
@@ -51,5 +53,12 @@ internal static class SnapshotEndpoints
         return answer.Rejection is { } refused
             ? refused.ToProblem()
             : TypedResults.Accepted($"/api/v1/computers/{computerId}", (await grain.GetAsync())?.ToResponse());
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(
+        string computerId, string snapshotId, Cluster cluster, HttpContext context)
+    {
+        var answer = await cluster.Computer(new CloudComputerId(computerId)).DeleteSnapshotAsync(new SnapshotId(snapshotId), context.RequestedBy());
+        return answer.Rejection is { } refused ? refused.ToProblem() : TypedResults.NoContent();
     }
 }

@@ -32,8 +32,11 @@ public sealed record FleetFilterRequest
     /// <summary>By the last reason.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>By tag: <c>key=value</c>, or a key alone for any value.</summary>
+    public string? Tag { get; init; }
+
     /// <summary>Text in the id or name.</summary>
     public string? Q { get; init; }
 
-    internal ComputerFilterFields ToFields() => new(Status, Connection, OfficeNetworkId, ImageId, Version, Pending, Reason, Q);
+    internal ComputerFilterFields ToFields() => new(Status, Connection, OfficeNetworkId, ImageId, Version, Pending, Reason, Tag, Q);
 }

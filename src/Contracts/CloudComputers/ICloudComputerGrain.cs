@@ -4,6 +4,7 @@ using Wuying.Domain.CloudComputers;
 using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Snapshots;
+using Wuying.Domain.Tags;
 using Wuying.Domain.Updates;
 
 namespace Wuying.Contracts.CloudComputers;
@@ -33,12 +34,16 @@ public interface ICloudComputerGrain : IGrainWithStringKey
     Task<Answer> PowerAsync(PowerCommand command, string requestedBy);
 
     /// <summary>A user connects (R12).</summary>
+    /// <param name="user">Who.</param>
+    /// <param name="requestedBy">Who asked in the user's place; null when that was the user.</param>
     [Alias("connect")]
-    Task<Answer> ConnectAsync(UserId user);
+    Task<Answer> ConnectAsync(UserId user, string? requestedBy = null);
 
     /// <summary>A user disconnects.</summary>
+    /// <param name="user">Who.</param>
+    /// <param name="requestedBy">Who asked in the user's place; null when that was the user.</param>
     [Alias("disconnect")]
-    Task<Answer> DisconnectAsync(UserId user);
+    Task<Answer> DisconnectAsync(UserId user, string? requestedBy = null);
 
     /// <summary>Asks for an update, in the place of any that has not started (R12–R21).</summary>
     [Alias("request-update")]
@@ -51,6 +56,14 @@ public interface ICloudComputerGrain : IGrainWithStringKey
     /// <summary>Makes a snapshot by hand.</summary>
     [Alias("create-snapshot")]
     Task<Answer> CreateSnapshotAsync(string name, string requestedBy);
+
+    /// <summary>Deletes a snapshot.</summary>
+    [Alias("delete-snapshot")]
+    Task<Answer> DeleteSnapshotAsync(SnapshotId snapshot, string requestedBy);
+
+    /// <summary>Changes the tags.</summary>
+    [Alias("change-tags")]
+    Task<Answer> ChangeTagsAsync(TagChange change, string requestedBy);
 
     /// <summary>Shows a pushed version to the end users (R5–R8).</summary>
     [Alias("offer-update")]
@@ -65,8 +78,10 @@ public interface ICloudComputerGrain : IGrainWithStringKey
     Task<Answer> AcceptUpdateAsync(OfferAcceptance acceptance);
 
     /// <summary>A user declines the offer (R8).</summary>
+    /// <param name="user">Who.</param>
+    /// <param name="requestedBy">Who asked in the user's place; null when that was the user.</param>
     [Alias("decline-update")]
-    Task<Answer> DeclineUpdateAsync(UserId user);
+    Task<Answer> DeclineUpdateAsync(UserId user, string? requestedBy = null);
 
     /// <summary>Goes back to a snapshot (R26).</summary>
     [Alias("restore")]

@@ -43,4 +43,34 @@ public sealed record ComputerFilter
 
     /// <summary>Made from an image of one type.</summary>
     [Id(10)] public ImageType? ImageType { get; init; }
+
+    /// <summary>With one of these ids.</summary>
+    [Id(11)] public ImmutableArray<CloudComputerId>? Ids { get; init; }
+
+    /// <summary>Of exactly this name.</summary>
+    [Id(12)] public string? Name { get; init; }
+
+    /// <summary>In one of these statuses.</summary>
+    [Id(13)] public ImmutableArray<CloudComputerStatus>? Statuses { get; init; }
+
+    /// <summary>Made from one of these images.</summary>
+    [Id(14)] public ImmutableArray<ImageId>? ImageIds { get; init; }
+
+    /// <summary>Assigned to at least one of these users.</summary>
+    [Id(15)] public ImmutableArray<UserId>? AssignedUserIds { get; init; }
+
+    /// <summary>Assigned to none of these users.</summary>
+    [Id(16)] public ImmutableArray<UserId>? ExcludedUserIds { get; init; }
+
+    /// <summary>With all of these tags.</summary>
+    [Id(17)] public ImmutableArray<TagFilter>? Tags { get; init; }
+
+    /// <summary>With any tag, or none.</summary>
+    [Id(18)] public bool? IsTagged { get; init; }
+
+    /// <summary>With a snapshot, there or being made.</summary>
+    [Id(19)] public bool HasSnapshots { get; init; }
+
+    /// <summary>In one of these office networks.</summary>
+    [Id(20)] public ImmutableArray<string>? OfficeNetworkIds { get; init; }
 }

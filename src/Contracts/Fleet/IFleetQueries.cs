@@ -22,9 +22,29 @@ public interface IFleetQueries
     [Alias("list-computers")]
     Task<Page<CloudComputer>> ListComputersAsync(ComputerFilter filter, string? after, int limit);
 
+    /// <summary>A page of computers, by id, and how many match in all.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="after">The cursor of the page before; null for the first.</param>
+    /// <param name="skipped">How many to pass over behind the cursor; walks over them, unlike a cursor.</param>
+    /// <param name="limit">At most so many, 1 to 1,000.</param>
+    [Alias("select-computers")]
+    Task<CountedPage<CloudComputer>> SelectComputersAsync(ComputerFilter filter, string? after, int skipped, int limit);
+
     /// <summary>A page of a region's images, by id; of one type, or all.</summary>
     [Alias("list-images")]
     Task<Page<CustomImage>> ListImagesAsync(RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit);
+
+    /// <summary>The office networks of a region, by id.</summary>
+    [Alias("list-office-networks")]
+    Task<ImmutableArray<OfficeNetworkCount>> ListOfficeNetworksAsync(RegionId region);
+
+    /// <summary>A page of sessions, the latest first, and how many match in all.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="after">The cursor of the page before; null for the first.</param>
+    /// <param name="skipped">How many to pass over behind the cursor.</param>
+    /// <param name="limit">At most so many, 1 to 1,000.</param>
+    [Alias("list-sessions")]
+    Task<CountedPage<RecordedSession>> ListSessionsAsync(SessionFilter filter, string? after, int skipped, int limit);
 
     /// <summary>All regions, by id.</summary>
     [Alias("list-regions")]

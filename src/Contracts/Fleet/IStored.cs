@@ -10,4 +10,7 @@ public interface IStored
 
     /// <summary>Rows of the table of updates that the next write inserts or replaces.</summary>
     ImmutableArray<UpdateRow> NewUpdates { get; set; }
+
+    /// <summary>Rows of the table of sessions that the next write inserts or replaces.</summary>
+    ImmutableArray<SessionRow> NewSessions { get; set; }
 }

@@ -18,4 +18,8 @@ public sealed class Stored<T> : IStored
     /// <summary>Rows of the table of updates that the next write inserts or replaces. Not part of the state; the store clears it once the write is durable.</summary>
     [field: NonSerialized]
     public ImmutableArray<UpdateRow> NewUpdates { get; set; } = [];
+
+    /// <summary>Rows of the table of sessions that the next write inserts or replaces. Not part of the state; the store clears it once the write is durable.</summary>
+    [field: NonSerialized]
+    public ImmutableArray<SessionRow> NewSessions { get; set; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans.Concurrency;
 using Wuying.Contracts.Answers;
 using Wuying.Domain.CloudComputers;
@@ -10,7 +11,7 @@ namespace Wuying.Contracts.Images;
 [Alias("wuying.ICustomImageGrain")]
 public interface ICustomImageGrain : IGrainWithStringKey
 {
-    /// <summary>The image; null when nobody ever heard of it.</summary>
+    /// <summary>The image, also when it was deleted; null when nobody ever heard of it.</summary>
     [Alias("get"), ReadOnly]
     Task<CustomImage?> GetAsync();
 
@@ -22,13 +23,17 @@ public interface ICustomImageGrain : IGrainWithStringKey
     [Alias("update")]
     Task<Answer> UpdateAsync(UpdateTarget target, string requestedBy);
 
-    /// <summary>Renames it.</summary>
-    [Alias("rename")]
-    Task<Answer> RenameAsync(string name, string requestedBy);
+    /// <summary>Names and describes it; null leaves the one or the other.</summary>
+    [Alias("describe")]
+    Task<Answer> DescribeAsync(string? name, string? description, string requestedBy);
 
-    /// <summary>Shares it with an account.</summary>
-    [Alias("share")]
-    Task<Answer> ShareAsync(string accountId, string requestedBy);
+    /// <summary>Says which accounts may use it from now on, and which no longer.</summary>
+    [Alias("change-sharing")]
+    Task<Answer> ShareAsync(ImmutableArray<string> added, ImmutableArray<string> removed, string requestedBy);
+
+    /// <summary>Deletes it.</summary>
+    [Alias("delete")]
+    Task<Answer> DeleteAsync(string requestedBy);
 
     /// <summary>Brings the image up to now.</summary>
     [Alias("reconcile")]

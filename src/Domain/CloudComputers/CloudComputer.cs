@@ -3,6 +3,7 @@ using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Snapshots;
+using Wuying.Domain.Tags;
 using Wuying.Domain.Updates;
 
 namespace Wuying.Domain.CloudComputers;
@@ -71,6 +72,9 @@ public sealed record CloudComputer
     /// <summary>Pushes whose offer was taken away here, or that were stopped for this computer by name; one for each version.</summary>
     [Id(19)] public ImmutableArray<WithheldPush> WithheldPushes { get; init; } = [];
 
+    /// <summary>What callers noted on it, sorted by key; at most <see cref="TagRules.TagsMax"/>.</summary>
+    [Id(20)] public ImmutableArray<Tag> Tags { get; init; } = [];
+
     /// <summary>True when somebody is connected.</summary>
     public bool IsConnected => Session is not null;
 
@@ -83,7 +87,8 @@ public sealed record CloudComputer
         var valid = (Status is CloudComputerStatus.Updating) == (PendingUpdate?.IsRunning ?? false)
             && (Session is null || Status is CloudComputerStatus.Running)
             && (Status is not CloudComputerStatus.Updating || Operation?.Kind is MachineOperationKind.Updating)
-            && Snapshots.Length <= SnapshotRetention.SnapshotsMax;
+            && Snapshots.Length <= SnapshotRetention.SnapshotsMax
+            && Tags.Length <= TagRules.TagsMax;
         return valid ? this : throw new InvalidOperationException($"A cloud computer contradicts itself: {this}");
     }
 }

@@ -4,6 +4,7 @@ using Wuying.Domain.Decisions;
 using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Snapshots;
+using Wuying.Domain.Tags;
 using Wuying.Domain.Updates;
 
 namespace Wuying.Domain.CloudComputers;
@@ -102,6 +103,14 @@ public sealed record SnapshotCompleted(DateTimeOffset At, Snapshot Snapshot, Imm
 
 /// <summary>A snapshot could not be made (R19).</summary>
 public sealed record SnapshotFailed(DateTimeOffset At, SnapshotId SnapshotId, string Error, DateTimeOffset RetryAt) : CloudComputerEvent(At);
+
+/// <summary>A snapshot was deleted by hand.</summary>
+public sealed record SnapshotDeleted(DateTimeOffset At, SnapshotId SnapshotId) : CloudComputerEvent(At);
+
+/// <summary>Its tags were changed.</summary>
+/// <param name="At">When.</param>
+/// <param name="Tags">All it has from now on.</param>
+public sealed record ComputerTagged(DateTimeOffset At, ImmutableArray<Tag> Tags) : CloudComputerEvent(At);
 
 /// <summary>The machine goes up, down, around, or back to a snapshot.</summary>
 public sealed record OperationStarted(DateTimeOffset At, MachineOperation Operation) : CloudComputerEvent(At);

@@ -21,7 +21,8 @@ public static class CloudComputerEvolution
             OperationStarted started => Begin(computer, started.Operation, StatusDuring(started.Operation.Kind)),
             OperationSucceeded succeeded => AfterSuccess(computer, succeeded.Operation),
             OperationFailed failed => AfterFailure(computer, failed),
-            SnapshotStarted or SnapshotCompleted or SnapshotFailed => EvolveSnapshots(computer, fact),
+            ComputerTagged tagged => computer with { Tags = tagged.Tags },
+            SnapshotStarted or SnapshotCompleted or SnapshotFailed or SnapshotDeleted => EvolveSnapshots(computer, fact),
             UpdateOffered or OfferRenewed or OfferWithdrawn or OfferAccepted or OfferDeclined => EvolveOffer(computer, fact),
             _ => EvolveUpdate(computer, fact),
         }).EnsureValid();
@@ -125,6 +126,10 @@ public static class CloudComputerEvolution
             PendingUpdate = IsForPending(computer, computer.Operation)
                 ? Pending(computer) with { Snapshot = UpdateSnapshot.Failed, SnapshotRetryAt = failed.RetryAt }
                 : computer.PendingUpdate,
+        },
+        SnapshotDeleted deleted => computer with
+        {
+            Snapshots = [.. computer.Snapshots.Where(snapshot => snapshot.Id != deleted.SnapshotId)],
         },
         _ => throw new NotSupportedException($"{fact.GetType().Name} is no fact about snapshots."),
     };

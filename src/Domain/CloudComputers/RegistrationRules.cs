@@ -136,6 +136,8 @@ public static class RegistrationRules
             Status = status,
             Session = isElsewhere ? known.Session : told.Session,
             AssignedUserIds = told.AssignedUserIds,
+            // A row without tags tells nothing of them.
+            Tags = told.Tags.IsEmpty ? known.Tags : told.Tags,
             UsesOutdatedImage = told.UsesOutdatedImage,
             ImportFingerprint = told.ImportFingerprint,
             FaultReason = status is CloudComputerStatus.Faulted ? told.FaultReason ?? known.FaultReason : null,

@@ -10,6 +10,9 @@ public sealed record CustomImage
     /// <summary>The most accounts an image is shared with.</summary>
     public const int SharedWithMax = 100;
 
+    /// <summary>The longest description, in characters.</summary>
+    public const int DescriptionLengthMax = 256;
+
     /// <summary>Names the image.</summary>
     [Id(0)] public required ImageId Id { get; init; }
 
@@ -42,6 +45,12 @@ public sealed record CustomImage
 
     /// <summary>Fingerprint of the line of an export this image was last imported from, so that importing it again changes nothing; null when it never was.</summary>
     [Id(10)] public string? ImportFingerprint { get; init; }
+
+    /// <summary>What people say of it; null when nobody did.</summary>
+    [Id(11)] public string? Description { get; init; }
+
+    /// <summary>Gone: no computer is made from it any more, and those that were are left as they are.</summary>
+    [Id(12)] public bool IsDeleted { get; init; }
 
     /// <summary>What it is doing.</summary>
     public ImageStatus Status => Update is null ? ImageStatus.Available : ImageStatus.Updating;

@@ -29,3 +29,12 @@ public sealed record ImageRenamed(DateTimeOffset At, string Name) : CustomImageE
 
 /// <summary>Another account may use it.</summary>
 public sealed record ImageShared(DateTimeOffset At, string AccountId) : CustomImageEvent(At);
+
+/// <summary>It is described in other words.</summary>
+public sealed record ImageDescribed(DateTimeOffset At, string Description) : CustomImageEvent(At);
+
+/// <summary>An account may use it no longer.</summary>
+public sealed record ImageUnshared(DateTimeOffset At, string AccountId) : CustomImageEvent(At);
+
+/// <summary>It is gone.</summary>
+public sealed record ImageDeleted(DateTimeOffset At) : CustomImageEvent(At);

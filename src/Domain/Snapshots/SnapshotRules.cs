@@ -36,6 +36,21 @@ public static class SnapshotRules
             now, computer.NextOperation(MachineOperationKind.Restoring, now) with { SnapshotId = snapshot })),
     };
 
+    /// <summary>Deletes a snapshot; never one that an update or a restore needs (R27).</summary>
+    public static Decision<CloudComputerEvent> Delete(CloudComputer computer, SnapshotId snapshot, DateTimeOffset now) => computer switch
+    {
+        { Status: CloudComputerStatus.Deleted } => Refuse(RejectionCode.ComputerNotFound, $"{computer.Id} is deleted."),
+        _ when computer.Snapshots.All(held => held.Id != snapshot) =>
+            Refuse(RejectionCode.SnapshotNotFound, $"{computer.Id} has no snapshot {snapshot}."),
+        { PendingUpdate.SnapshotId: { } needed } when needed == snapshot =>
+            Refuse(RejectionCode.ComputerBusy, $"{snapshot} is what the pending update of {computer.Id} can be undone with."),
+        { Operation.Kind: MachineOperationKind.Restoring, Operation.SnapshotId: { } needed } when needed == snapshot =>
+            Refuse(RejectionCode.ComputerBusy, $"{computer.Id} is going back to {snapshot}."),
+        { Operation.RestoreAfterwards: { } needed } when needed == snapshot =>
+            Refuse(RejectionCode.ComputerBusy, $"{computer.Id} is going back to {snapshot}."),
+        _ => Decision<CloudComputerEvent>.Accept(new SnapshotDeleted(now, snapshot)),
+    };
+
     /// <summary>True when the machine is free to make a snapshot.</summary>
     public static bool CanSnapshot(CloudComputer computer) =>
         computer.Operation is null && computer.Status is not (CloudComputerStatus.Deleted or CloudComputerStatus.Creating);

@@ -14,6 +14,7 @@ using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Snapshots;
+using Wuying.Domain.Tags;
 using Wuying.Domain.Updates;
 using Wuying.Grains.Fleet;
 using Wuying.Grains.Operations;
@@ -49,11 +50,11 @@ internal sealed partial class CloudComputerGrain(
     public Task<Answer> PowerAsync(PowerCommand command, string requestedBy) =>
         HandleAsync((computer, now) => PowerRules.Apply(computer, command, now), requestedBy);
 
-    public Task<Answer> ConnectAsync(UserId user) =>
-        HandleAsync((computer, now) => SessionRules.Connect(computer, user, now), user.Value);
+    public Task<Answer> ConnectAsync(UserId user, string? requestedBy) =>
+        HandleAsync((computer, now) => SessionRules.Connect(computer, user, now), requestedBy ?? user.Value);
 
-    public Task<Answer> DisconnectAsync(UserId user) =>
-        HandleAsync((computer, now) => SessionRules.Disconnect(computer, user, now), user.Value);
+    public Task<Answer> DisconnectAsync(UserId user, string? requestedBy) =>
+        HandleAsync((computer, now) => SessionRules.Disconnect(computer, user, now), requestedBy ?? user.Value);
 
     public Task<Answer> RequestUpdateAsync(UpdateRequest request) =>
         HandleAsync(
@@ -64,6 +65,12 @@ internal sealed partial class CloudComputerGrain(
 
     public Task<Answer> CreateSnapshotAsync(string name, string requestedBy) =>
         HandleAsync((computer, now) => SnapshotRules.Create(computer, name, now), requestedBy);
+
+    public Task<Answer> DeleteSnapshotAsync(SnapshotId snapshot, string requestedBy) =>
+        HandleAsync((computer, now) => SnapshotRules.Delete(computer, snapshot, now), requestedBy);
+
+    public Task<Answer> ChangeTagsAsync(TagChange change, string requestedBy) =>
+        HandleAsync((computer, now) => TagRules.Change(computer, change, now), requestedBy);
 
     public Task<Answer> RestoreAsync(SnapshotId snapshot, bool stopFirst, string requestedBy) =>
         HandleAsync((computer, now) => SnapshotRules.Restore(computer, snapshot, stopFirst, now), requestedBy);
@@ -89,10 +96,10 @@ internal sealed partial class CloudComputerGrain(
     public Task<Answer> AcceptUpdateAsync(OfferAcceptance acceptance) =>
         HandleAsync(
             (computer, now) => OfferRules.Accept(computer, acceptance, ProductRegion.CalendarOf(computer.RegionId), now),
-            acceptance.UserId.Value);
+            acceptance.RequestedBy ?? acceptance.UserId.Value);
 
-    public Task<Answer> DeclineUpdateAsync(UserId user) =>
-        HandleAsync((computer, now) => OfferRules.Decline(computer, user, now), user.Value);
+    public Task<Answer> DeclineUpdateAsync(UserId user, string? requestedBy) =>
+        HandleAsync((computer, now) => OfferRules.Decline(computer, user, now), requestedBy ?? user.Value);
 
     public async Task ReconcileAsync(MachineReport? report)
     {
@@ -186,6 +193,7 @@ internal sealed partial class CloudComputerGrain(
         stored.State.NewEvents = FleetEvents.Of(before, facts, requestedBy);
         var rows = UpdateRows.Between(before, after);
         stored.State.NewUpdates = rows;
+        stored.State.NewSessions = SessionRows.Of(before, facts);
         try
         {
             await stored.WriteStateAsync();

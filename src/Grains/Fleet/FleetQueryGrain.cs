@@ -20,6 +20,14 @@ internal sealed class FleetQueryGrain(IFleetQueries store) : Grain, IFleetQueryG
     public Task<Page<CloudComputer>> ListComputersAsync(ComputerFilter filter, string? after, int limit) =>
         store.ListComputersAsync(filter, after, limit);
 
+    public Task<CountedPage<CloudComputer>> SelectComputersAsync(ComputerFilter filter, string? after, int skipped, int limit) =>
+        store.SelectComputersAsync(filter, after, skipped, limit);
+
+    public Task<ImmutableArray<OfficeNetworkCount>> ListOfficeNetworksAsync(RegionId region) => store.ListOfficeNetworksAsync(region);
+
+    public Task<CountedPage<RecordedSession>> ListSessionsAsync(SessionFilter filter, string? after, int skipped, int limit) =>
+        store.ListSessionsAsync(filter, after, skipped, limit);
+
     public Task<Page<CustomImage>> ListImagesAsync(
         RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit) =>
         store.ListImagesAsync(region, type, versions, after, limit);

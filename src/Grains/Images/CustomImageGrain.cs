@@ -32,11 +32,13 @@ internal sealed partial class CustomImageGrain(
     public Task<Answer> UpdateAsync(UpdateTarget target, string requestedBy) =>
         HandleAsync((image, now) => CustomImageRules.Update(image, target, now), requestedBy);
 
-    public Task<Answer> RenameAsync(string name, string requestedBy) =>
-        HandleAsync((image, now) => CustomImageRules.Rename(image, name, now), requestedBy);
+    public Task<Answer> DescribeAsync(string? name, string? description, string requestedBy) =>
+        HandleAsync((image, now) => CustomImageRules.Describe(image, name, description, now), requestedBy);
 
-    public Task<Answer> ShareAsync(string accountId, string requestedBy) =>
-        HandleAsync((image, now) => CustomImageRules.Share(image, accountId, now), requestedBy);
+    public Task<Answer> ShareAsync(ImmutableArray<string> added, ImmutableArray<string> removed, string requestedBy) =>
+        HandleAsync((image, now) => CustomImageRules.Share(image, added, removed, now), requestedBy);
+
+    public Task<Answer> DeleteAsync(string requestedBy) => HandleAsync(CustomImageRules.Delete, requestedBy);
 
     public async Task ReconcileAsync(MachineReport? report)
     {

@@ -33,6 +33,39 @@ internal sealed class PostgresFleetQueries(PostgresFleetStore store, StateCodec 
             computer => computer.Id.Value);
     }
 
+    public async Task<CountedPage<CloudComputer>> SelectComputersAsync(ComputerFilter filter, string? after, int skipped, int limit)
+    {
+        var page = Pages.Limit(limit);
+        var all = new ComputerConditions(PostgresDialect.Instance, filter);
+        var where = new ComputerConditions(PostgresDialect.Instance, filter).After(after);
+        var limits = $"LIMIT {where.Add(page + 1)} OFFSET {where.Add(Pages.Skipped(skipped))}";
+        var (rows, counts) = await Questions.AskBothAsync(
+            new PostgresQuestion<CloudComputer>(
+                $"SELECT state FROM computers WHERE {where.Condition} ORDER BY id {limits}", row => codec.Read<CloudComputer>(row.Bytes(0)), where.Values),
+            new PostgresQuestion<long>($"SELECT count(*) FROM computers WHERE {all.Condition}", row => row.Int64(0), all.Values));
+        return new(Pages.Of(rows, page, computer => computer.Id.Value), counts.Single());
+    }
+
+    public async Task<ImmutableArray<OfficeNetworkCount>> ListOfficeNetworksAsync(RegionId region) => [.. await Questions.AskAsync(
+        "SELECT office, count(*) FROM computers WHERE region = $1 AND status <> $2 GROUP BY office ORDER BY office",
+        row => new OfficeNetworkCount(row.Text(0), row.Int64(1)),
+        region.Value, CloudComputerStatus.Deleted)];
+
+    public async Task<CountedPage<RecordedSession>> ListSessionsAsync(SessionFilter filter, string? after, int skipped, int limit)
+    {
+        var page = Pages.Limit(limit);
+        var all = new SessionConditions(PostgresDialect.Instance, filter);
+        var where = new SessionConditions(PostgresDialect.Instance, filter).After(after);
+        var limits = $"LIMIT {where.Add(page + 1)} OFFSET {where.Add(Pages.Skipped(skipped))}";
+        var (rows, counts) = await Questions.AskBothAsync(
+            new PostgresQuestion<RecordedSession>(
+                $"SELECT {SessionConditions.Columns} FROM {SessionConditions.Tables} WHERE {where.Condition} ORDER BY sessions.number DESC {limits}",
+                FleetRows.Session,
+                where.Values),
+            new PostgresQuestion<long>($"SELECT count(*) FROM {SessionConditions.Tables} WHERE {all.Condition}", row => row.Int64(0), all.Values));
+        return new(Pages.Of(rows, page, recorded => recorded.Number.ToString(CultureInfo.InvariantCulture)), counts.Single());
+    }
+
     public async Task<Page<CustomImage>> ListImagesAsync(
         RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit)
     {
@@ -41,7 +74,7 @@ internal sealed class PostgresFleetQueries(PostgresFleetStore store, StateCodec 
             await Questions.AskAsync(
                 """
                 SELECT state FROM images
-                WHERE region = $1 AND id > $2 AND ($3 = 0 OR image_type = $3) AND ($4 OR version = ANY ($5))
+                WHERE region = $1 AND id > $2 AND NOT is_deleted AND ($3 = 0 OR image_type = $3) AND ($4 OR version = ANY ($5))
                 ORDER BY id LIMIT $6
                 """,
                 row => codec.Read<CustomImage>(row.Bytes(0)),
@@ -62,7 +95,7 @@ internal sealed class PostgresFleetQueries(PostgresFleetStore store, StateCodec 
         """
         SELECT version, sum(computers)::bigint, sum(images)::bigint FROM (
             SELECT version, count(*) AS computers, 0 AS images FROM computers WHERE region = $1 AND status <> $2 GROUP BY version
-            UNION ALL SELECT version, 0, count(*) FROM images WHERE region = $1 AND image_type = $3 GROUP BY version) AS counted
+            UNION ALL SELECT version, 0, count(*) FROM images WHERE region = $1 AND image_type = $3 AND NOT is_deleted GROUP BY version) AS counted
         GROUP BY version ORDER BY version
         """,
         row => new VersionCount(new ImageVersion(row.Text(0)), row.Int64(1), row.Int64(2)),

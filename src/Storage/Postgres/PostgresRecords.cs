@@ -1,5 +1,6 @@
 using Npgsql;
 using Wuying.Contracts.Fleet;
+using Wuying.Domain.CloudComputers;
 using Wuying.Domain.EndUsers;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Updates;
@@ -30,6 +31,13 @@ internal sealed class PostgresRecords
         .With("requested_by", update => update.RequestedBy)
         .With("requested_at", update => update.RequestedAt.UtcTicks);
 
+    private static readonly RowSet<SessionRow> SessionRows = new RowSet<SessionRow>()
+        .With("computer_id", session => session.ComputerId.Value)
+        .With("region", session => session.RegionId.Value)
+        .With("user_id", session => session.UserId.Value)
+        .With("started_at", session => session.StartedAt.UtcTicks)
+        .With("ended_at", session => session.EndedAt?.UtcTicks);
+
     private static readonly RowSet<FleetEvent> EventRows = new RowSet<FleetEvent>()
         .With("at", change => change.At.UtcTicks)
         .With("region", change => change.RegionId)
@@ -59,6 +67,19 @@ internal sealed class PostgresRecords
         INSERT INTO updates ({UpdateRows.Columns}) SELECT * FROM {UpdateRows.Unnest()}
         ON CONFLICT (update_id) DO UPDATE SET
             {string.Join(", ", UpdateRows.Names.Skip(1).Select(column => $"{column} = excluded.{column}"))}
+        """;
+
+    private static readonly string UpsertSessions = $"""
+        INSERT INTO sessions ({SessionRows.Columns}) SELECT * FROM {SessionRows.Unnest()}
+        ON CONFLICT (computer_id, user_id, started_at) DO UPDATE SET ended_at = excluded.ended_at
+        """;
+
+    private const string TrimSessions = """
+        DELETE FROM sessions AS old
+        USING unnest($1) AS changed (computer_id) CROSS JOIN LATERAL (
+            SELECT kept.number FROM sessions AS kept
+            WHERE kept.computer_id = changed.computer_id ORDER BY kept.number DESC LIMIT 1 OFFSET $2) AS edge
+        WHERE old.computer_id = changed.computer_id AND old.number <= edge.number
         """;
 
     private static readonly string AppendEvents = $"""
@@ -103,6 +124,7 @@ internal sealed class PostgresRecords
 
     private readonly List<QuotaWrite> _quotas = [];
     private readonly Dictionary<UpdateId, UpdateRow> _updates = [];
+    private readonly Dictionary<(CloudComputerId Computer, UserId User, DateTimeOffset StartedAt), SessionRow> _sessions = [];
     private readonly List<FleetEvent> _events = [];
 
     /// <summary>Takes in what a write carries that was not refused.</summary>
@@ -120,6 +142,11 @@ internal sealed class PostgresRecords
                     _updates[update.UpdateId] = update;
                 }
 
+                foreach (var session in state.Sessions)
+                {
+                    _sessions[(session.ComputerId, session.UserId, session.StartedAt)] = session;
+                }
+
                 break;
             default:
                 break;
@@ -132,6 +159,15 @@ internal sealed class PostgresRecords
         if (_updates.Count > 0)
         {
             batch.Add(UpsertUpdates, UpdateRows.ValuesOf([.. _updates.Values]));
+        }
+
+        if (_sessions.Count > 0)
+        {
+            batch.Add(UpsertSessions, SessionRows.ValuesOf([.. _sessions.Values]));
+            batch.Add(
+                TrimSessions,
+                PostgresBatches.Parameter(_sessions.Keys.Select(key => key.Computer.Value).Distinct().ToArray()),
+                PostgresBatches.Parameter(SessionRow.KeptMax));
         }
 
         foreach (var quota in _quotas)

@@ -12,11 +12,50 @@ namespace Wuying.Storage.Postgres;
 internal static class PostgresSchema
 {
     /// <summary>The steps after the script; a database remembers which it has taken.</summary>
-    public static readonly string[] Steps = [DueWork];
+    public static readonly string[] Steps = [DueWork, TagsAndSessions];
 
     /// <summary>What tickers need to know beside whose turn it is. Rows written before do not name their operation.</summary>
     private const string DueWork =
         "ALTER TABLE computers ADD COLUMN operation_id text COLLATE \"C\", ADD COLUMN operation_kind integer, ADD COLUMN operation_started_at bigint;";
+
+    /// <summary>
+    /// Tags, which follow the column <c>computers.tags</c> by themselves, one line a tag; sessions that have been; images that are gone. Rows written before snapshots were counted do not say
+    /// how many they have.
+    /// </summary>
+    private const string TagsAndSessions = """
+        ALTER TABLE computers ADD COLUMN tags text COLLATE "C" NOT NULL DEFAULT '', ADD COLUMN snapshots integer;
+        CREATE TABLE computer_tags (
+            tag_key text COLLATE "C" NOT NULL,
+            tag_value text COLLATE "C" NOT NULL,
+            computer_id text COLLATE "C" NOT NULL,
+            PRIMARY KEY (tag_key, tag_value, computer_id)
+        );
+        CREATE INDEX computer_tags_by_computer ON computer_tags (computer_id);
+        CREATE FUNCTION follow_computer_tags() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF TG_OP = 'UPDATE' THEN
+                DELETE FROM computer_tags WHERE computer_id = OLD.id;
+            END IF;
+            INSERT INTO computer_tags (tag_key, tag_value, computer_id)
+            SELECT split_part(one, E'\x1f', 1), split_part(one, E'\x1f', 2), NEW.id FROM unnest(string_to_array(NEW.tags, E'\n')) AS one;
+            RETURN NULL;
+        END $$;
+        CREATE TRIGGER computer_tags_of_new AFTER INSERT ON computers
+            FOR EACH ROW WHEN (NEW.tags <> '') EXECUTE FUNCTION follow_computer_tags();
+        CREATE TRIGGER computer_tags_of_changed AFTER UPDATE OF tags ON computers
+            FOR EACH ROW WHEN (NEW.tags <> OLD.tags) EXECUTE FUNCTION follow_computer_tags();
+        CREATE TABLE sessions (
+            number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            computer_id text COLLATE "C" NOT NULL,
+            region text COLLATE "C" NOT NULL,
+            user_id text COLLATE "C" NOT NULL,
+            started_at bigint NOT NULL,
+            ended_at bigint,
+            UNIQUE (computer_id, user_id, started_at)
+        );
+        CREATE INDEX sessions_by_region ON sessions (region, number);
+        ALTER TABLE images ADD COLUMN is_deleted boolean NOT NULL DEFAULT false;
+        """;
 
     // Any number, as long as all silos take the same.
     private const long Lock = 0x57757969;

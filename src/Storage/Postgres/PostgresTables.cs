@@ -31,6 +31,8 @@ internal static class PostgresTables
         .With("name", write => write.Computer!.Computer.Name)
         .With("search_text", write => write.Computer!.SearchText)
         .With("users", write => write.Computer!.Users)
+        .With("tags", write => write.Computer!.Tags)
+        .With("snapshots", write => (int?)write.Computer!.Snapshots)
         .With("row_version", write => write.NewVersion)
         .With("state", write => write.State));
 
@@ -41,6 +43,7 @@ internal static class PostgresTables
         .With("image_type", write => (int)write.Image!.Image.Type)
         .With("version", write => write.Image!.Image.CurrentVersion.Number)
         .With("update_due_at", write => write.Image!.UpdateDueAt?.UtcTicks)
+        .With("is_deleted", write => write.Image!.Image.IsDeleted)
         .With("row_version", write => write.NewVersion)
         .With("state", write => write.State));
 

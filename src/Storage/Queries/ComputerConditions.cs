@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Wuying.Contracts.Fleet;
 using Wuying.Domain.CloudComputers;
+using Wuying.Domain.EndUsers;
 using Wuying.Domain.Updates;
 using Wuying.Storage.States;
 
@@ -29,7 +32,8 @@ internal sealed class ComputerConditions
         And(user => $"id IN (SELECT computer_id FROM computer_users WHERE user_id = {user})", filter.AssignedUserId?.Value);
         And(text => dialect.Contains("search_text", text), filter.Text is { } text ? ComputerColumns.SearchTextOf(text) : null);
         And(list => dialect.IsIn("version", list), filter.Versions is { } versions ? dialect.List(versions.Select(version => version.Number)) : null);
-        if (filter.Status is null)
+        AndOneOf(filter);
+        if (filter.Status is null && filter.Statuses is null)
         {
             And(deleted => $"status <> {deleted}", CloudComputerStatus.Deleted);
         }
@@ -40,6 +44,12 @@ internal sealed class ComputerConditions
         }
 
         AndPending(filter.Pending);
+        AndTags(filter);
+        if (filter.HasSnapshots)
+        {
+            // Rows written before they were counted do not say.
+            _conditions.Add("(snapshots IS NULL OR snapshots > 0)");
+        }
     }
 
     /// <summary>The condition, without WHERE.</summary>
@@ -62,6 +72,41 @@ internal sealed class ComputerConditions
         _values.Add(value);
         return _dialect.Parameter(_values.Count);
     }
+
+    private void AndOneOf(ComputerFilter filter)
+    {
+        AndEqual("name", filter.Name);
+        AndIn("id", filter.Ids?.Select(id => id.Value));
+        AndIn("office", filter.OfficeNetworkIds);
+        AndIn("image_id", filter.ImageIds?.Select(id => id.Value));
+        And(users => $"id IN (SELECT computer_id FROM computer_users WHERE {_dialect.IsIn("user_id", users)})", ListOf(filter.AssignedUserIds));
+        And(users => $"id NOT IN (SELECT computer_id FROM computer_users WHERE {_dialect.IsIn("user_id", users)})", ListOf(filter.ExcludedUserIds));
+        if (filter.Statuses is { } statuses)
+        {
+            // Numbers of a closed list; none of them, and nothing is found.
+            _conditions.Add($"status IN ({string.Join(", ", statuses.Select(status => ((int)status).ToString(CultureInfo.InvariantCulture)).DefaultIfEmpty("0"))})");
+        }
+    }
+
+    private void AndTags(ComputerFilter filter)
+    {
+        foreach (var tag in filter.Tags ?? [])
+        {
+            var key = $"tag_key = {Add(tag.Key)}";
+            var value = tag.Value is null ? "" : $" AND tag_value = {Add(tag.Value)}";
+            _conditions.Add($"id IN (SELECT computer_id FROM computer_tags WHERE {key}{value})");
+        }
+
+        if (filter.IsTagged is { } isTagged)
+        {
+            _conditions.Add(isTagged ? "tags <> ''" : "tags = ''");
+        }
+    }
+
+    private object? ListOf(ImmutableArray<UserId>? users) => users is { } some ? _dialect.List(some.Select(user => user.Value)) : null;
+
+    private void AndIn(string column, IEnumerable<string>? values) =>
+        And(list => _dialect.IsIn(column, list), values is null ? null : _dialect.List(values));
 
     private void AndEqual(string column, object? value) => And(parameter => $"{column} = {parameter}", value);
 

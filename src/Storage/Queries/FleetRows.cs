@@ -76,6 +76,13 @@ internal static class FleetRows
         Reason = (RejectionCode?)row.Int64OrNull(10),
     });
 
+    public static RecordedSession Session(IRow row) => new(
+        row.Int64(0),
+        new SessionRow(
+            new CloudComputerId(row.Text(1)), new RegionId(row.Text(2)), new UserId(row.Text(3)), row.Instant(4), row.InstantOrNull(5)),
+        row.Text(6),
+        row.Text(7));
+
     public static BulkOperation Operation(IRow row, StateCodec codec) => new()
     {
         Id = row.Text(0),

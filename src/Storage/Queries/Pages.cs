@@ -12,6 +12,9 @@ internal static class Pages
     /// <summary>A limit as it is kept to.</summary>
     public static int Limit(int asked) => Math.Clamp(asked, 1, LimitMax);
 
+    /// <summary>How many rows are passed over.</summary>
+    public static int Skipped(int asked) => Math.Max(0, asked);
+
     /// <summary>The page out of up to one row too many.</summary>
     public static Page<T> Of<T>(List<T> rows, int limit, Func<T, string> cursorOf) => rows.Count > limit
         ? new Page<T>([.. rows.Take(limit)], cursorOf(rows[limit - 1]))

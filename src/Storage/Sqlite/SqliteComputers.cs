@@ -6,7 +6,7 @@ namespace Wuying.Storage.Sqlite;
 internal sealed class SqliteComputers(SqliteSession session, SqliteRecords records)
 {
     private readonly SqliteStatement _find = session.PrepareForGood(
-        "SELECT rowid, row_version, users, region, pending_date, last_event FROM computers WHERE id = ?");
+        "SELECT rowid, row_version, users, region, pending_date, last_event, tags FROM computers WHERE id = ?");
 
     private readonly SqliteStatement _addUser = session.PrepareForGood(
         "INSERT OR IGNORE INTO computer_users (user_id, computer_id) VALUES (?, ?)");
@@ -14,13 +14,19 @@ internal sealed class SqliteComputers(SqliteSession session, SqliteRecords recor
     private readonly SqliteStatement _removeUser = session.PrepareForGood(
         "DELETE FROM computer_users WHERE user_id = ? AND computer_id = ?");
 
+    private readonly SqliteStatement _addTag = session.PrepareForGood(
+        "INSERT OR IGNORE INTO computer_tags (tag_key, tag_value, computer_id) VALUES (?, ?, ?)");
+
+    private readonly SqliteStatement _removeTag = session.PrepareForGood(
+        "DELETE FROM computer_tags WHERE tag_key = ? AND tag_value = ? AND computer_id = ?");
+
     // Left alone, id, region and shard cost nothing; a computer that moves is written anew.
     private readonly SqliteStatement _update = session.PrepareForGood("""
         UPDATE computers SET
             status = ?, version = ?, connected_user = ?, pending_state = ?, reason = ?, obstacle = ?,
             operation_due_at = ?, operation_window = ?, operation_id = ?, operation_kind = ?, operation_started_at = ?, update_due_at = ?, update_window = ?,
             office = ?, image_id = ?, image_type = ?, pending_version = ?, pending_date = ?, pending_method = ?,
-            name = ?, search_text = ?, users = ?, last_event = ?, row_version = ?, state = ?
+            name = ?, search_text = ?, users = ?, tags = ?, snapshots = ?, last_event = ?, row_version = ?, state = ?
         WHERE rowid = ?
         """);
 
@@ -29,9 +35,9 @@ internal sealed class SqliteComputers(SqliteSession session, SqliteRecords recor
             status, version, connected_user, pending_state, reason, obstacle,
             operation_due_at, operation_window, operation_id, operation_kind, operation_started_at, update_due_at, update_window,
             office, image_id, image_type, pending_version, pending_date, pending_method,
-            name, search_text, users, last_event, row_version, state,
+            name, search_text, users, tags, snapshots, last_event, row_version, state,
             id, region, shard)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
     /// <summary>Writes a computer, and what it records beside it, unless its version is another one.</summary>
@@ -46,6 +52,7 @@ internal sealed class SqliteComputers(SqliteSession session, SqliteRecords recor
 
         var lastEvent = records.Chain(write.Events, known.LastEvent);
         records.Write(write.Updates, columns.Computer.Shard, known.PendingDay);
+        records.Write(write.Sessions);
         if (known.Row is { } row && known.Region == columns.Computer.RegionId.Value)
         {
             BindColumns(_update, write, columns, lastEvent).Bind(row).Run();
@@ -61,6 +68,11 @@ internal sealed class SqliteComputers(SqliteSession session, SqliteRecords recor
         {
             Assign(id, known.Users, columns.Users);
         }
+
+        if (columns.Tags != known.Tags)
+        {
+            Tag(id, known.Tags, columns.Tags);
+        }
     }
 
     private Known Find(string id)
@@ -68,8 +80,8 @@ internal sealed class SqliteComputers(SqliteSession session, SqliteRecords recor
         try
         {
             return _find.Bind(id).Read()
-                ? new(_find.Int64(0), _find.Int64(1), _find.Text(2), _find.Text(3), _find.TextOrNull(4), _find.Int64OrNull(5))
-                : new(null, null, "", null, null, null);
+                ? new(_find.Int64(0), _find.Int64(1), _find.Text(2), _find.Text(3), _find.TextOrNull(4), _find.Int64OrNull(5), _find.Text(6))
+                : new(null, null, "", null, null, null, "");
         }
         finally
         {
@@ -87,6 +99,19 @@ internal sealed class SqliteComputers(SqliteSession session, SqliteRecords recor
         foreach (var user in ComputerColumns.UsersOf(after))
         {
             _addUser.Bind(user).Bind(id).Run();
+        }
+    }
+
+    private void Tag(string id, string before, string after)
+    {
+        foreach (var (key, value) in ComputerColumns.TagsOf(before))
+        {
+            _removeTag.Bind(key).Bind(value).Bind(id).Run();
+        }
+
+        foreach (var (key, value) in ComputerColumns.TagsOf(after))
+        {
+            _addTag.Bind(key).Bind(value).Bind(id).Run();
         }
     }
 
@@ -117,11 +142,13 @@ internal sealed class SqliteComputers(SqliteSession session, SqliteRecords recor
             .Bind(computer.Name)
             .Bind(columns.SearchText)
             .Bind(columns.Users)
+            .Bind(columns.Tags)
+            .Bind((long)columns.Snapshots)
             .Bind(lastEvent)
             .Bind(write.NewVersion)
             .Bind(write.State);
     }
 
     /// <summary>What the row says before the write; a computer without one has no version.</summary>
-    private readonly record struct Known(long? Row, long? Version, string Users, string? Region, string? PendingDay, long? LastEvent);
+    private readonly record struct Known(long? Row, long? Version, string Users, string? Region, string? PendingDay, long? LastEvent, string Tags);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Quotas;
 using Wuying.Domain.CloudComputers;
@@ -27,6 +28,45 @@ internal sealed partial class SqliteFleetQueries(SqliteFleetStore store, StateCo
             computer => computer.Id.Value));
     }
 
+    public Task<CountedPage<CloudComputer>> SelectComputersAsync(ComputerFilter filter, string? after, int skipped, int limit)
+    {
+        var page = Pages.Limit(limit);
+        var all = new ComputerConditions(SqliteDialect.Instance, filter);
+        var where = new ComputerConditions(SqliteDialect.Instance, filter).After(after);
+        var limits = $"LIMIT {where.Add(page + 1)} OFFSET {where.Add(Pages.Skipped(skipped))}";
+        return store.AskAsync(session => new CountedPage<CloudComputer>(
+            Pages.Of(
+                session.Query(
+                    $"SELECT state FROM computers WHERE {where.Condition} ORDER BY id {limits}",
+                    row => codec.Read<CloudComputer>(row.Bytes(0)),
+                    [.. where.Values]),
+                page,
+                computer => computer.Id.Value),
+            session.Number($"SELECT count(*) FROM computers WHERE {all.Condition}", [.. all.Values]) ?? 0));
+    }
+
+    public Task<ImmutableArray<OfficeNetworkCount>> ListOfficeNetworksAsync(RegionId region) => store.AskAsync(session => session.Query(
+        "SELECT office, count(*) FROM computers WHERE region = ? AND status <> ? GROUP BY office ORDER BY office",
+        row => new OfficeNetworkCount(row.Text(0), row.Int64(1)),
+        region.Value, CloudComputerStatus.Deleted).ToImmutableArray());
+
+    public Task<CountedPage<RecordedSession>> ListSessionsAsync(SessionFilter filter, string? after, int skipped, int limit)
+    {
+        var page = Pages.Limit(limit);
+        var all = new SessionConditions(SqliteDialect.Instance, filter);
+        var where = new SessionConditions(SqliteDialect.Instance, filter).After(after);
+        var limits = $"LIMIT {where.Add(page + 1)} OFFSET {where.Add(Pages.Skipped(skipped))}";
+        return store.AskAsync(session => new CountedPage<RecordedSession>(
+            Pages.Of(
+                session.Query(
+                    $"SELECT {SessionConditions.Columns} FROM {SessionConditions.Tables} WHERE {where.Condition} ORDER BY sessions.number DESC {limits}",
+                    FleetRows.Session,
+                    [.. where.Values]),
+                page,
+                recorded => recorded.Number.ToString(CultureInfo.InvariantCulture)),
+            session.Number($"SELECT count(*) FROM {SessionConditions.Tables} WHERE {all.Condition}", [.. all.Values]) ?? 0));
+    }
+
     public Task<Page<CustomImage>> ListImagesAsync(
         RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit)
     {
@@ -36,7 +76,7 @@ internal sealed partial class SqliteFleetQueries(SqliteFleetStore store, StateCo
             session.Query(
                 """
                 SELECT state FROM images
-                WHERE region = ?1 AND id > ?2 AND (?3 IS NULL OR image_type = ?3)
+                WHERE region = ?1 AND id > ?2 AND is_deleted = 0 AND (?3 IS NULL OR image_type = ?3)
                     AND (?4 IS NULL OR version IN (SELECT value FROM json_each(?4)))
                 ORDER BY id LIMIT ?5
                 """,
@@ -53,7 +93,7 @@ internal sealed partial class SqliteFleetQueries(SqliteFleetStore store, StateCo
         """
         SELECT version, sum(computers), sum(images) FROM (
             SELECT version, 1 AS computers, 0 AS images FROM computers WHERE region = ?1 AND status <> ?2
-            UNION ALL SELECT version, 0, 1 FROM images WHERE region = ?1 AND image_type = ?3)
+            UNION ALL SELECT version, 0, 1 FROM images WHERE region = ?1 AND image_type = ?3 AND is_deleted = 0)
         GROUP BY version ORDER BY version
         """,
         row => new VersionCount(new ImageVersion(row.Text(0)), row.Int64(1), row.Int64(2)),

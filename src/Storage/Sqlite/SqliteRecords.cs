@@ -39,6 +39,16 @@ internal sealed class SqliteRecords(SqliteSession session)
             SELECT sequence FROM notifications WHERE user_id = ?1 ORDER BY sequence DESC LIMIT 1 OFFSET ?2)
         """);
 
+    private readonly SqliteStatement _note = session.PrepareForGood("""
+        INSERT INTO sessions (computer_id, region, user_id, started_at, ended_at) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (computer_id, user_id, started_at) DO UPDATE SET ended_at = excluded.ended_at
+        """);
+
+    private readonly SqliteStatement _trimSessions = session.PrepareForGood("""
+        DELETE FROM sessions WHERE computer_id = ?1 AND number <= (
+            SELECT number FROM sessions WHERE computer_id = ?1 ORDER BY number DESC LIMIT 1 OFFSET ?2)
+        """);
+
     private DateTimeOffset? _youngestAt;
 
     /// <summary>Appends events to a computer's chain.</summary>
@@ -84,6 +94,16 @@ internal sealed class SqliteRecords(SqliteSession session)
             }
 
             BindColumns(_write, update).Bind((long)shard).Run();
+        }
+    }
+
+    /// <summary>Writes a computer's sessions.</summary>
+    public void Write(ImmutableArray<SessionRow> sessions)
+    {
+        foreach (var one in sessions)
+        {
+            _note.Bind(one.ComputerId.Value).Bind(one.RegionId.Value).Bind(one.UserId.Value).Bind(one.StartedAt).Bind(one.EndedAt).Run();
+            _trimSessions.Bind(one.ComputerId.Value).Bind((long)SessionRow.KeptMax).Run();
         }
     }
 

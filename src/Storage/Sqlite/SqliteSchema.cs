@@ -7,7 +7,7 @@ internal static class SqliteSchema
     public const int ApplicationId = 0x57757969;
 
     /// <summary>The steps; a file's <c>user_version</c> says how many it has taken.</summary>
-    public static readonly string[] Steps = [Computers + Grains + Updates + Operations, Notifications, Terms, DueWork];
+    public static readonly string[] Steps = [Computers + Grains + Updates + Operations, Notifications, Terms, DueWork, TagsAndSessions];
 
     /// <summary>
     /// Computers are found by what is due (partial indexes, empty when nothing is), and by region and id for lists.
@@ -223,5 +223,30 @@ internal static class SqliteSchema
             WHERE update_due_at IS NOT NULL;
         CREATE INDEX computers_changed ON computers (region, shard, update_window, id)
             WHERE pending_state = 3 AND obstacle IS NOT reason;
+        """;
+
+    /// <summary>
+    /// Tags, found by key and value; sessions that have been; images that are gone. Rows written before snapshots were counted do not say how many they have.
+    /// </summary>
+    private const string TagsAndSessions = """
+        ALTER TABLE computers ADD COLUMN tags TEXT NOT NULL DEFAULT '';
+        ALTER TABLE computers ADD COLUMN snapshots INTEGER;
+        CREATE TABLE computer_tags (
+            tag_key TEXT NOT NULL,
+            tag_value TEXT NOT NULL,
+            computer_id TEXT NOT NULL,
+            PRIMARY KEY (tag_key, tag_value, computer_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE sessions (
+            number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+            computer_id TEXT NOT NULL,
+            region TEXT NOT NULL,
+            user_id TEXT NOT NULL,
+            started_at INTEGER NOT NULL,
+            ended_at INTEGER,
+            UNIQUE (computer_id, user_id, started_at)
+        ) STRICT;
+        CREATE INDEX sessions_by_region ON sessions (region, number);
+        ALTER TABLE images ADD COLUMN is_deleted INTEGER NOT NULL DEFAULT 0;
         """;
 }

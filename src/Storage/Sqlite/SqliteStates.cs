@@ -52,10 +52,10 @@ internal sealed class SqliteStates(SqliteSession session, SqliteRecords records)
 
     private void WriteImage(StateWrite write, ImageColumns columns) => session.Run(
         """
-        INSERT INTO images (id, region, shard, image_type, version, update_due_at, row_version, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO images (id, region, shard, image_type, version, update_due_at, is_deleted, row_version, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
             region = excluded.region, image_type = excluded.image_type, version = excluded.version, update_due_at = excluded.update_due_at,
-            row_version = excluded.row_version, state = excluded.state
+            is_deleted = excluded.is_deleted, row_version = excluded.row_version, state = excluded.state
         """,
         write.Address.Key,
         columns.Image.RegionId.Value,
@@ -63,6 +63,7 @@ internal sealed class SqliteStates(SqliteSession session, SqliteRecords records)
         columns.Image.Type,
         columns.Image.CurrentVersion.Number,
         columns.UpdateDueAt,
+        columns.Image.IsDeleted,
         write.NewVersion,
         write.State);
 }

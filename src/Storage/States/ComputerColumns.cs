@@ -8,7 +8,7 @@ namespace Wuying.Storage.States;
 /// <summary>What of a computer stands in columns of its own, so that lists, counts and tickers can ask for it. All derived from the one record; nothing here is known otherwise.</summary>
 internal sealed record ComputerColumns
 {
-    /// <summary>Separates id and name in <see cref="SearchText"/>; nobody can type it.</summary>
+    /// <summary>Separates id and name in <see cref="SearchText"/>, and key and value in <see cref="Tags"/>; nobody can type it.</summary>
     private const char Separator = '\u001F';
 
     private ComputerColumns(CloudComputer computer) => Computer = computer;
@@ -21,6 +21,12 @@ internal sealed record ComputerColumns
 
     /// <summary>Who may connect: one line each, sorted.</summary>
     public required string Users { get; init; }
+
+    /// <summary>Its tags: one line each, sorted by key.</summary>
+    public required string Tags { get; init; }
+
+    /// <summary>How many snapshots it has, one that is being made included.</summary>
+    public required int Snapshots { get; init; }
 
     /// <summary>The reason of the pending update, or else of the last one (R33).</summary>
     public required RejectionCode? Reason { get; init; }
@@ -49,6 +55,8 @@ internal sealed record ComputerColumns
         {
             SearchText = SearchTextOf($"{computer.Id}{Separator}{computer.Name}"),
             Users = string.Join('\n', computer.AssignedUserIds.Select(user => user.Value).Distinct().Order(StringComparer.Ordinal)),
+            Tags = string.Join('\n', computer.Tags.Select(tag => $"{tag.Key}{Separator}{tag.Value}")),
+            Snapshots = computer.Snapshots.Length + (computer.Operation?.Kind is MachineOperationKind.Snapshotting ? 1 : 0),
             Reason = pending is null ? computer.LastUpdate?.Reason : pending.Reason,
             Obstacle = pending?.State is PendingUpdateState.Scheduled or PendingUpdateState.Waiting ? UpdateRules.StartObstacle(computer) : null,
             OperationDueAt = CloudComputerReconciliation.OperationDueAt(computer),
@@ -60,6 +68,11 @@ internal sealed record ComputerColumns
 
     /// <summary>A text as it is searched for and in.</summary>
     public static string SearchTextOf(string text) => text.ToUpperInvariant();
+
+    /// <summary>Reads <see cref="Tags"/>.</summary>
+    public static IEnumerable<(string Key, string Value)> TagsOf(string tags) => tags.Length == 0
+        ? []
+        : tags.Split('\n').Select(line => line.Split(Separator)).Select(parts => (parts[0], parts[1]));
 
     /// <summary>Reads <see cref="Users"/>.</summary>
     public static ImmutableArray<string> UsersOf(string users) => users.Length == 0 ? [] : [.. users.Split('\n')];

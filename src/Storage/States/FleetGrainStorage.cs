@@ -56,6 +56,7 @@ internal sealed class FleetGrainStorage(IStateStore store, Serializer serializer
             WrittenAt = clock.GetUtcNow(),
             Events = beside is { NewEvents.IsDefault: false } ? beside.NewEvents : [],
             Updates = beside is { NewUpdates.IsDefault: false } ? beside.NewUpdates : [],
+            Sessions = beside is { NewSessions.IsDefault: false } ? beside.NewSessions : [],
         };
         Check(write);
         await store.WriteAsync(write);
@@ -65,6 +66,7 @@ internal sealed class FleetGrainStorage(IStateStore store, Serializer serializer
         {
             beside.NewEvents = [];
             beside.NewUpdates = [];
+            beside.NewSessions = [];
         }
     }
 
@@ -117,6 +119,11 @@ internal sealed class FleetGrainStorage(IStateStore store, Serializer serializer
         if (write.Updates.FirstOrDefault(update => update.ComputerId.Value != computer) is { } other)
         {
             throw new InvalidOperationException($"{write.Key} records an update of {other.ComputerId}; a computer's updates are written by that computer.");
+        }
+
+        if (write.Sessions.FirstOrDefault(session => session.ComputerId.Value != computer) is { } elsewhere)
+        {
+            throw new InvalidOperationException($"{write.Key} records a session on {elsewhere.ComputerId}; a computer's sessions are written by that computer.");
         }
     }
 

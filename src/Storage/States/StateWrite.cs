@@ -29,4 +29,7 @@ internal sealed class StateWrite(StateAddress address, long? expected, byte[]? s
 
     /// <summary>Rows of the table of updates to insert or replace.</summary>
     public ImmutableArray<UpdateRow> Updates { get; init; } = [];
+
+    /// <summary>Rows of the table of sessions to insert or replace.</summary>
+    public ImmutableArray<SessionRow> Sessions { get; init; } = [];
 }

@@ -6,6 +6,7 @@ using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Snapshots;
+using Wuying.Domain.Tags;
 using Wuying.Domain.Updates;
 
 namespace Wuying.Api.Tests.Fakes;
@@ -27,9 +28,9 @@ public sealed class FakeComputer : ICloudComputerGrain
 
     public Task<Answer> PowerAsync(PowerCommand command, string requestedBy) => Apply(known => PowerRules.Apply(known, command, FakeFleet.Now));
 
-    public Task<Answer> ConnectAsync(UserId user) => Apply(known => SessionRules.Connect(known, user, FakeFleet.Now));
+    public Task<Answer> ConnectAsync(UserId user, string? requestedBy) => Apply(known => SessionRules.Connect(known, user, FakeFleet.Now));
 
-    public Task<Answer> DisconnectAsync(UserId user) => Apply(known => SessionRules.Disconnect(known, user, FakeFleet.Now));
+    public Task<Answer> DisconnectAsync(UserId user, string? requestedBy) => Apply(known => SessionRules.Disconnect(known, user, FakeFleet.Now));
 
     public Task<Answer> RequestUpdateAsync(UpdateRequest request) =>
         Apply(known => UpdateRules.Request(known, request, ProductRegion.CalendarOf(known.RegionId), FakeFleet.Now));
@@ -37,6 +38,10 @@ public sealed class FakeComputer : ICloudComputerGrain
     public Task<Answer> CancelUpdateAsync(string requestedBy) => Apply(known => UpdateRules.Cancel(known, FakeFleet.Now));
 
     public Task<Answer> CreateSnapshotAsync(string name, string requestedBy) => Apply(known => SnapshotRules.Create(known, name, FakeFleet.Now));
+
+    public Task<Answer> DeleteSnapshotAsync(SnapshotId snapshot, string requestedBy) => Apply(known => SnapshotRules.Delete(known, snapshot, FakeFleet.Now));
+
+    public Task<Answer> ChangeTagsAsync(TagChange change, string requestedBy) => Apply(known => TagRules.Change(known, change, FakeFleet.Now));
 
     public Task<Answer> OfferUpdateAsync(UpdateOffer offer) =>
         Apply(known => OfferRules.Offer(known, offer, ProductRegion.CalendarOf(known.RegionId), FakeFleet.Now));
@@ -46,7 +51,7 @@ public sealed class FakeComputer : ICloudComputerGrain
     public Task<Answer> AcceptUpdateAsync(OfferAcceptance acceptance) =>
         Apply(known => OfferRules.Accept(known, acceptance, ProductRegion.CalendarOf(known.RegionId), FakeFleet.Now));
 
-    public Task<Answer> DeclineUpdateAsync(UserId user) => Apply(known => OfferRules.Decline(known, user, FakeFleet.Now));
+    public Task<Answer> DeclineUpdateAsync(UserId user, string? requestedBy) => Apply(known => OfferRules.Decline(known, user, FakeFleet.Now));
 
     public Task<Answer> RestoreAsync(SnapshotId snapshot, bool stopFirst, string requestedBy) =>
         Apply(known => SnapshotRules.Restore(known, snapshot, stopFirst, FakeFleet.Now));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wuying.Contracts.Answers;
 using Wuying.Contracts.Images;
 using Wuying.Domain.CloudComputers;
@@ -17,9 +18,13 @@ public sealed class FakeImage : ICustomImageGrain
 
     public Task<Answer> UpdateAsync(UpdateTarget target, string requestedBy) => Apply(CustomImageRules.Update(Current!, target, FakeFleet.Now));
 
-    public Task<Answer> RenameAsync(string name, string requestedBy) => Apply(CustomImageRules.Rename(Current!, name, FakeFleet.Now));
+    public Task<Answer> DescribeAsync(string? name, string? description, string requestedBy) =>
+        Apply(CustomImageRules.Describe(Current!, name, description, FakeFleet.Now));
 
-    public Task<Answer> ShareAsync(string accountId, string requestedBy) => Apply(CustomImageRules.Share(Current!, accountId, FakeFleet.Now));
+    public Task<Answer> ShareAsync(ImmutableArray<string> added, ImmutableArray<string> removed, string requestedBy) =>
+        Apply(CustomImageRules.Share(Current!, added, removed, FakeFleet.Now));
+
+    public Task<Answer> DeleteAsync(string requestedBy) => Apply(CustomImageRules.Delete(Current!, FakeFleet.Now));
 
     public Task ReconcileAsync(MachineReport? report) => Task.CompletedTask;
 

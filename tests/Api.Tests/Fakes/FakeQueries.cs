@@ -16,6 +16,8 @@ public sealed class FakeQueries(FakeFleet fleet) : IFleetQueryGrain
 
     public ImmutableArray<QuotaDay> Quotas { get; set; } = [];
 
+    public ImmutableArray<RecordedSession> Sessions { get; set; } = [];
+
     public ImmutableArray<RecordedEvent> Events { get; set; } = [];
 
     /// <summary>The calls that wait for events.</summary>
@@ -33,13 +35,42 @@ public sealed class FakeQueries(FakeFleet fleet) : IFleetQueryGrain
             : new Page<CloudComputer>(found, null));
     }
 
-    public Task<Page<CustomImage>> ListImagesAsync(RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit) =>
-        Task.FromResult(new Page<CustomImage>(
-            [.. fleet.Images.Values.Select(image => image.Current).OfType<CustomImage>()
-                .Where(image => image.RegionId == region && (type is null || image.Type == type))
-                .Where(image => versions is null || versions.Value.Contains(image.CurrentVersion))
-                .OrderBy(image => image.Id.Value, StringComparer.Ordinal)],
-            null));
+    public async Task<CountedPage<CloudComputer>> SelectComputersAsync(ComputerFilter filter, string? after, int skipped, int limit)
+    {
+        var all = Matching(filter).ToArray();
+        var last = skipped == 0 ? after : all.Where(computer => string.CompareOrdinal(computer.Id.Value, after) > 0).Take(skipped).LastOrDefault()?.Id.Value ?? after;
+        return new(await ListComputersAsync(filter, last, limit), all.Length);
+    }
+
+    public Task<ImmutableArray<OfficeNetworkCount>> ListOfficeNetworksAsync(RegionId region) => Task.FromResult<ImmutableArray<OfficeNetworkCount>>(
+        [.. Matching(new ComputerFilter { RegionId = region })
+            .GroupBy(computer => computer.OfficeNetworkId, StringComparer.Ordinal)
+            .OrderBy(office => office.Key, StringComparer.Ordinal)
+            .Select(office => new OfficeNetworkCount(office.Key, office.Count()))]);
+
+    public Task<CountedPage<RecordedSession>> ListSessionsAsync(SessionFilter filter, string? after, int skipped, int limit)
+    {
+        ImmutableArray<RecordedSession> found = [.. Sessions
+            .Where(one => one.Session.RegionId == filter.RegionId)
+            .Where(one => filter.ComputerIds is not { } ids || ids.Contains(one.Session.ComputerId))
+            .Where(one => filter.UserIds is not { } users || users.Contains(one.Session.UserId))
+            .Where(one => filter.IsConnected is not { } connected || connected == one.Session.EndedAt is null)
+            .Where(one => filter.StartedFrom is not { } from || one.Session.StartedAt >= from)];
+        return Task.FromResult(new CountedPage<RecordedSession>(new Page<RecordedSession>([.. found.Skip(skipped).Take(limit)], null), found.Length));
+    }
+
+    public Task<Page<CustomImage>> ListImagesAsync(RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit)
+    {
+        ImmutableArray<CustomImage> found = [.. fleet.Images.Values.Select(image => image.Current).OfType<CustomImage>()
+            .Where(image => !image.IsDeleted && image.RegionId == region && (type is null || image.Type == type))
+            .Where(image => versions is null || versions.Value.Contains(image.CurrentVersion))
+            .OrderBy(image => image.Id.Value, StringComparer.Ordinal)
+            .Where(image => string.CompareOrdinal(image.Id.Value, after) > 0)
+            .Take(limit + 1)];
+        return Task.FromResult(found.Length > limit
+            ? new Page<CustomImage>(found[..limit], found[limit - 1].Id.Value)
+            : new Page<CustomImage>(found, null));
+    }
 
     public Task<ImmutableArray<Region>> ListRegionsAsync() => Task.FromResult<ImmutableArray<Region>>(
         [.. fleet.Regions.Values.Select(region => region.Current).OfType<Region>().OrderBy(region => region.Id.Value, StringComparer.Ordinal)]);
@@ -94,6 +125,18 @@ public sealed class FakeQueries(FakeFleet fleet) : IFleetQueryGrain
         .Where(computer => filter.RegionId is null || computer.RegionId == filter.RegionId)
         .Where(computer => filter.ImageId is null || computer.ImageId == filter.ImageId)
         .Where(computer => filter.Versions is null || filter.Versions.Value.Contains(computer.CurrentVersion))
-        .Where(computer => filter.Status is null ? computer.Status is not CloudComputerStatus.Deleted : computer.Status == filter.Status)
+        .Where(computer => filter.Status is null && filter.Statuses is null ? computer.Status is not CloudComputerStatus.Deleted : filter.Status is null || computer.Status == filter.Status)
+        .Where(computer => filter.Statuses is not { } statuses || statuses.Contains(computer.Status))
+        .Where(computer => filter.Ids is not { } ids || ids.Contains(computer.Id))
+        .Where(computer => filter.Name is null || computer.Name == filter.Name)
+        .Where(computer => filter.Text is null || computer.Name.Contains(filter.Text, StringComparison.OrdinalIgnoreCase) || computer.Id.Value.Contains(filter.Text, StringComparison.OrdinalIgnoreCase))
+        .Where(computer => filter.OfficeNetworkId is null || computer.OfficeNetworkId == filter.OfficeNetworkId)
+        .Where(computer => filter.OfficeNetworkIds is not { } offices || offices.Contains(computer.OfficeNetworkId))
+        .Where(computer => filter.ImageIds is not { } images || images.Contains(computer.ImageId))
+        .Where(computer => filter.AssignedUserId is not { } user || computer.AssignedUserIds.Contains(user))
+        .Where(computer => filter.AssignedUserIds is not { } users || computer.AssignedUserIds.Any(users.Contains))
+        .Where(computer => filter.ExcludedUserIds is not { } others || !computer.AssignedUserIds.Any(others.Contains))
+        .Where(computer => (filter.Tags ?? []).All(tag => computer.Tags.Any(held => held.Key == tag.Key && (tag.Value is null || tag.Value == held.Value))))
+        .Where(computer => filter.IsTagged is not { } tagged || tagged == !computer.Tags.IsEmpty)
         .OrderBy(computer => computer.Id.Value, StringComparer.Ordinal);
 }

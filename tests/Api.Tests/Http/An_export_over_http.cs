@@ -55,9 +55,10 @@ public sealed class An_export_over_http : IAsyncLifetime
         {
             var there = _other.Fleet.Computers[id].Current!;
             Assert.Equal(
-                computer.Current! with { AssignedUserIds = [], Snapshots = [], ImportFingerprint = null, PendingUpdate = null },
-                there with { AssignedUserIds = [], Snapshots = [], ImportFingerprint = null, PendingUpdate = null });
+                computer.Current! with { AssignedUserIds = [], Snapshots = [], Tags = [], ImportFingerprint = null, PendingUpdate = null },
+                there with { AssignedUserIds = [], Snapshots = [], Tags = [], ImportFingerprint = null, PendingUpdate = null });
             Assert.Equal(computer.Current!.Snapshots, there.Snapshots);
+            Assert.Equal(computer.Current.Tags, there.Tags);
             Assert.Equal(computer.Current.PendingUpdate is { } update ? update with { Target = null } : null, there.PendingUpdate is { } same ? same with { Target = null } : null);
             Assert.Equal(computer.Current.PendingUpdate?.Target?.Version, there.PendingUpdate?.Target?.Version);
         }
@@ -211,7 +212,7 @@ public sealed class An_export_over_http : IAsyncLifetime
         await _api.SendAsync(
             "POST", "/api/v1/regions/cn-hangzhou/versions", $$$"""{"version":"{{{Samples.NewerVersion}}}","packageSizeBytes":5,"releaseNotes":{"en":"a \"b\"","zh":"修复"}}""");
         var region = _api.Fleet.Regions["cn-hangzhou"].Current!;
-        AddImage(new CustomImage { Id = new("m-1"), Name = "golden", RegionId = region.Id, Type = ImageType.Custom, CurrentVersion = Older, SharedWith = ["acc-1"], UsesOutdatedImage = true, NextNumber = 3, LastError = "Disk full." });
+        AddImage(new CustomImage { Id = new("m-1"), Name = "golden", Description = "For the lab", RegionId = region.Id, Type = ImageType.Custom, CurrentVersion = Older, SharedWith = ["acc-1"], UsesOutdatedImage = true, NextNumber = 3, LastError = "Disk full." });
         AddImage(new CustomImage { Id = new("eu-central-1/desktopimage-1"), Name = "plain", RegionId = new("eu-central-1"), Type = ImageType.System, CurrentVersion = Older });
 
         var one = Samples.Computer();
@@ -225,7 +226,7 @@ public sealed class An_export_over_http : IAsyncLifetime
         var accepted = Evolved(three, OfferRules.Offer(three, new UpdateOffer(target, 1, true, "system"), Calendar, Earlier));
         Add(Evolved(accepted, OfferRules.Accept(accepted, new OfferAcceptance(new UserId("alice"), TimeSpan.FromHours(12), StateAfterwards.Stopped), Calendar, Earlier)));
         Add(Samples.Computer("ecd-4") with { Status = CloudComputerStatus.Faulted, FaultReason = "Disk full.", UsesOutdatedImage = true, NextNumber = 9, LastUpdate = Failed("ecd-4") });
-        Add(Samples.Computer("ecd-5") with { Session = new UserSession(new UserId("alice"), Earlier) });
+        Add(Samples.Computer("ecd-5") with { Tags = [new("floor", ""), new("team", "a")], Session = new UserSession(new UserId("alice"), Earlier) });
         Add(Samples.Computer("ecd-6") with { Status = CloudComputerStatus.Deleted });
     }
 

@@ -7,6 +7,7 @@ using Wuying.Domain.Decisions;
 using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Snapshots;
+using Wuying.Domain.Tags;
 using Wuying.Domain.Updates;
 
 namespace Wuying.Api.Tests.Json;
@@ -17,8 +18,8 @@ public sealed class A_computer_in_json
 
     [Fact]
     public void Has_the_shape_of_the_contract_when_nothing_happens() => Assert.Equal(
-        """{"computerId":"ecd-1","name":"call-0001","regionId":"cn-hangzhou","officeNetworkId":"cn-hangzhou+dir-1","imageId":"m-1","imageType":"custom","currentVersion":"2.6.0-R-20230912.183045","status":"running","connection":"disconnected","connectedUserId":null,"assignedUserIds":["alice"],"usesOutdatedImage":false,"pendingUpdate":null,"operation":null,"lastUpdate":null}""",
-        Write(Samples.Computer()));
+        """{"computerId":"ecd-1","name":"call-0001","regionId":"cn-hangzhou","officeNetworkId":"cn-hangzhou+dir-1","imageId":"m-1","imageType":"custom","currentVersion":"2.6.0-R-20230912.183045","status":"running","connection":"disconnected","connectedUserId":null,"assignedUserIds":["alice"],"usesOutdatedImage":false,"tags":{"team":"a"},"pendingUpdate":null,"operation":null,"lastUpdate":null}""",
+        Write(Samples.Computer() with { Tags = [new Tag("team", "a")] }));
 
     [Fact]
     public void Has_the_shape_of_the_contract_when_all_happens()

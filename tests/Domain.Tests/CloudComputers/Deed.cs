@@ -25,5 +25,7 @@ internal enum Deed
     Accept,
     Decline,
     Import,
+    DeleteSnapshot,
+    Tag,
     Delete,
 }

@@ -24,7 +24,7 @@ internal sealed class Life(UpdateWindowCalendar calendar, DateTimeOffset from)
             (4, Gen.OneOfConst(Deed.Schedule, Deed.Schedule, Deed.UpdateNow, Deed.Cancel, Deed.Snapshot, Deed.Restore, Deed.Import)),
             (3, Gen.OneOfConst(Deed.Offer, Deed.Offer, Deed.Accept, Deed.Accept, Deed.Withdraw, Deed.Decline)),
             (2, Gen.OneOfConst(Deed.Connect, Deed.Disconnect, Deed.Start, Deed.Stop, Deed.Restart)),
-            (1, Gen.Frequency((4, Gen.Const(Deed.Tick)), (1, Gen.Const(Deed.Delete))))),
+            (1, Gen.Frequency((2, Gen.Const(Deed.Tick)), (1, Gen.Const(Deed.Tag)), (1, Gen.Const(Deed.DeleteSnapshot)), (1, Gen.Const(Deed.Delete))))),
         Gen.Int[0, 99]);
 
     /// <summary>The kinds of facts that this life had.</summary>
@@ -82,6 +82,8 @@ internal sealed class Life(UpdateWindowCalendar calendar, DateTimeOffset from)
         Deed.Decline => OfferRules.Decline(_computer, Given.Ann, _now),
         Deed.Import => RegistrationRules.Import(_computer, Row(chance), _now),
         Deed.Delete => PowerRules.Delete(_computer, _now),
+        Deed.DeleteSnapshot => SnapshotRules.Delete(_computer, _computer.Snapshots.ElementAtOrDefault(chance % 10)?.Id ?? default, _now),
+        Deed.Tag => TagRules.Change(_computer, new TagChange([new Tag($"{chance % 30}", "")], [], RemovesAll: chance % 40 == 0), _now),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

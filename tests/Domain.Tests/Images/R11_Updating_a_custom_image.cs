@@ -55,11 +55,11 @@ public sealed class R11_Updating_a_custom_image
     [Fact]
     public void Allows_sharing_and_renaming_meanwhile()
     {
-        var after = After(After(Updating, CustomImageRules.Share(Updating, "account-2", Given.Noon)), CustomImageRules.Rename(Updating, "Desk", Given.Noon));
+        var after = After(After(Updating, CustomImageRules.Share(Updating, ["account-2"], [], Given.Noon)), CustomImageRules.Describe(Updating, "Desk", null, Given.Noon));
 
         Assert.Equal((ImageStatus.Updating, "Desk", "account-2"), (after.Status, after.Name, Assert.Single(after.SharedWith)));
-        Given.Unchanged(CustomImageRules.Share(after, "account-2", Given.Noon));
-        Given.Unchanged(CustomImageRules.Rename(after, "Desk", Given.Noon));
+        Given.Unchanged(CustomImageRules.Share(after, ["account-2"], [], Given.Noon));
+        Given.Unchanged(CustomImageRules.Describe(after, "Desk", null, Given.Noon));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class R11_Updating_a_custom_image
     {
         var full = Image with { SharedWith = [.. Enumerable.Range(0, 100).Select(number => $"account-{number}")] };
 
-        Given.Refused(RejectionCode.InvalidRequest, CustomImageRules.Share(full, "account-100", Given.Noon));
+        Given.Refused(RejectionCode.InvalidRequest, CustomImageRules.Share(full, ["account-100"], [], Given.Noon));
     }
 
     [Theory]

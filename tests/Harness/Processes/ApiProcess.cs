@@ -49,6 +49,6 @@ public sealed partial class ApiProcess : ServiceProcess
         }
     }
 
-    [GeneratedRegex(@"Start page\s+(http://\S+)")]
+    [GeneratedRegex(@"Start page\s+(https?://\S+)")]
     private static partial Regex StartPage();
 }

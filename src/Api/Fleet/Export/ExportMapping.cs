@@ -54,6 +54,7 @@ internal static class ExportMapping
         LastError = image.LastError,
         SharedWith = [.. image.SharedWith],
         UsesOutdatedImage = image.UsesOutdatedImage,
+        Description = image.Description,
         NextNumber = image.NextNumber == 1 ? null : image.NextNumber,
     };
 

@@ -25,6 +25,10 @@ internal sealed class ImageLine
 
     public bool UsesOutdatedImage { get; init; }
 
+    /// <summary>Left out when nobody described it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Description { get; init; }
+
     /// <summary>The number that its next operation gets in its id; left out while that is 1.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? NextNumber { get; init; }

@@ -30,6 +30,8 @@ internal sealed class ComputerRow
 
     public bool UsesOutdatedImage { get; init; }
 
+    public IReadOnlyDictionary<string, string?>? Tags { get; init; }
+
     public PendingUpdateRow? PendingUpdate { get; init; }
 
     public OperationRow? Operation { get; init; }

@@ -5,6 +5,7 @@ using Wuying.Domain.CloudComputers;
 using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
+using Wuying.Domain.Tags;
 using Wuying.Domain.Updates;
 
 namespace Wuying.Api.Fleet.Import;
@@ -48,6 +49,7 @@ internal static class ComputerRowMapping
             (status is not CloudComputerStatus.Deleted, "A computer that is deleted cannot be imported."),
             (!isStatus || isRunning == status is CloudComputerStatus.Updating, "A computer is updating while its pendingUpdate is running, and only then."),
             RowChecks.Users("assignedUserIds", row.AssignedUserIds),
+            RowChecks.Tags("tags", row.Tags?.Select(tag => ((string?)tag.Key, tag.Value))),
             (row.ConnectedUserId is null || RowChecks.Id(string.Empty, row.ConnectedUserId).IsGood, "connectedUserId is not spelled like an id."),
             (row.ConnectedUserId is null || status is CloudComputerStatus.Running, "Only a running computer has a connected user."));
     }
@@ -84,6 +86,7 @@ internal static class ComputerRowMapping
         Status = RowValues.Word<CloudComputerStatus>(row.Status),
         AssignedUserIds = [.. (row.AssignedUserIds ?? []).Distinct().Select(user => new UserId(user!))],
         UsesOutdatedImage = row.UsesOutdatedImage,
+        Tags = row.Tags is { } tags ? TagRules.Merge(tags.Select(tag => new Tag(tag.Key, tag.Value!))) : [],
     };
 
     private static MappedRow AddMore(ComputerRow row, CloudComputer computer, Region? catalogue, DateTimeOffset now)

@@ -5,6 +5,7 @@ using Wuying.Domain.Decisions;
 using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
+using Wuying.Domain.Tags;
 
 namespace Wuying.Api.Fleet.Import;
 
@@ -36,7 +37,8 @@ internal static class DesktopMapping
             RowChecks.Name("OfficeSiteId", row.OfficeSiteId),
             RowChecks.Id("ImageId", row.ImageId),
             RowChecks.Version("FotaUpdate.CurrentAppVersion", row.FotaUpdate?.CurrentAppVersion),
-            RowChecks.Users("EndUserIds", row.EndUserIds));
+            RowChecks.Users("EndUserIds", row.EndUserIds),
+            RowChecks.Tags("Tags", row.Tags?.Select(tag => (tag?.Key, (string?)(tag?.Value ?? "")))));
         if (mistake is not null)
         {
             return MappedRow.Refuse(mistake);
@@ -63,6 +65,7 @@ internal static class DesktopMapping
         CurrentVersion = new ImageVersion(row.FotaUpdate!.CurrentAppVersion!),
         Status = status,
         AssignedUserIds = [.. (row.EndUserIds ?? []).Distinct().Select(user => new UserId(user!))],
+        Tags = TagRules.Merge((row.Tags ?? []).Select(tag => new Tag(tag!.Key!, tag.Value ?? ""))),
     };
 
     // Only a running computer has a session; in any other state the connection is on its way out.

@@ -23,6 +23,8 @@ internal sealed class DesktopRow
 
     public string?[]? ManagementFlags { get; init; }
 
+    public DesktopTag?[]? Tags { get; init; }
+
     public DesktopSession?[]? Sessions { get; init; }
 
     public DesktopVersion? FotaUpdate { get; init; }

@@ -17,7 +17,9 @@ internal static class ImportFingerprint
     /// <param name="more">What else an export tells of it, as text; null for a plain computer.</param>
     public static CloudComputer WithFingerprint(this CloudComputer computer, DateTimeOffset? sessionSince, string? more = null)
     {
+        // No id has a space in it: what begins like this tells of tags.
         var facts = new StringBuilder()
+            .AppendJoin(string.Empty, computer.Tags.Select(tag => $"tag {tag.Key.Length} {tag.Value.Length} {tag.Key}{tag.Value}\n"))
             .Append(computer.Id).Append('\n')
             .Append(computer.RegionId).Append('\n')
             .Append(computer.ImageId).Append('\n')

@@ -28,6 +28,7 @@ internal sealed class ImportImageLines(Cluster cluster, ImportRegions regions, I
     private static string? FirstMistake(ImageLine line) => RowChecks.FirstMistake(
         RowChecks.Id("imageId", line.ImageId),
         RowChecks.Name("name", line.Name),
+        (line.Description is null or { Length: <= CustomImage.DescriptionLengthMax }, $"description has at most {CustomImage.DescriptionLengthMax} characters."),
         RowChecks.Word<ImageType>("type", line.Type),
         RowChecks.Version("currentVersion", line.CurrentVersion),
         (line.Status is null || Json.Words<ImageStatus>.TryRead(line.Status, out _), $"status is one of {Json.Words<ImageStatus>.All}."),
@@ -40,6 +41,7 @@ internal sealed class ImportImageLines(Cluster cluster, ImportRegions regions, I
     {
         Id = ImageKeys.KeyOf(line.ImageId!, RowValues.Word<ImageType>(line.Type), region),
         Name = line.Name!,
+        Description = line.Description,
         RegionId = region,
         Type = RowValues.Word<ImageType>(line.Type),
         CurrentVersion = new ImageVersion(line.CurrentVersion!),

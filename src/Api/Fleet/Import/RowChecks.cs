@@ -34,6 +34,15 @@ internal static class RowChecks
         users is null || (users.Length <= CreateComputersRequest.AssignedUsersMax && users.All(RouteIds.IsId)),
         $"{field} has at most {CreateComputersRequest.AssignedUsersMax} users, each spelled like an id.");
 
+    public static (bool IsGood, string Message) Tags(string field, IEnumerable<(string? Key, string? Value)>? tags)
+    {
+        var all = tags?.ToArray() ?? [];
+        return all.Length > Domain.Tags.TagRules.TagsMax
+            ? (false, $"{field} are at most {Domain.Tags.TagRules.TagsMax}.")
+            : (all.All(tag => tag is { Key: not null, Value: not null } && Domain.Tags.TagRules.WhyNot(new(tag.Key, tag.Value)) is null),
+                $"{field} have keys of 1 to {Domain.Tags.TagRules.KeyLengthMax} and values of up to {Domain.Tags.TagRules.ValueLengthMax} characters, none beginning with aliyun or acs:.");
+    }
+
     public static (bool IsGood, string Message) Instant(string field, string? instant) =>
         (Json.InstantConverter.TryParse(instant, out _), $"{field} is not an instant, such as 2023-10-24T06:23Z.");
 

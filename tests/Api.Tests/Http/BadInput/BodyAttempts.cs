@@ -132,12 +132,12 @@ internal static class BodyAttempts
             yield return (text, $"\"{text}\"");
         }
 
-        foreach (var count in new[] { member.Limit("maxItems") + 1, member.Limit("minItems") - 1 }.OfType<decimal>())
+        foreach (var count in new[] { member.Limit("maxItems") + 1, member.Limit("minItems") - 1 }.OfType<decimal>().Where(count => count >= 0))
         {
             yield return ($"{count} items", $"[{string.Join(',', Enumerable.Range(1, (int)count).Select(number => $"\"a-{number}\""))}]");
         }
 
-        foreach (var length in new[] { member.Limit("maxLength") + 1, member.Limit("minLength") - 1 }.OfType<decimal>())
+        foreach (var length in new[] { member.Limit("maxLength") + 1, member.Limit("minLength") - 1 }.OfType<decimal>().Where(length => length >= 0))
         {
             yield return ($"{length} characters", $"\"{new string('a', (int)length)}\"");
         }

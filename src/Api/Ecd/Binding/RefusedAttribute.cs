@@ -1,0 +1,8 @@
+namespace Wuying.Api.Ecd.Binding;
+
+/// <summary>Names parameters of the product that cannot be answered here, and that it would be wrong to pass over: a filter that filtered nothing would let a caller act on more than was meant.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class RefusedAttribute(params string[] names) : Attribute
+{
+    public IReadOnlyList<string> Names { get; } = names;
+}

@@ -1,0 +1,6 @@
+namespace Wuying.Api.Ecd.Client;
+
+internal sealed record RefreshLoginTokenAnswer(string LoginToken)
+{
+    public override string ToString() => nameof(RefreshLoginTokenAnswer);
+}

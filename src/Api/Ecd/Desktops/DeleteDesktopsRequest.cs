@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+using Wuying.Api.Ecd.Binding;
+using Wuying.Api.Ecd.Protocol;
+
+namespace Wuying.Api.Ecd.Desktops;
+
+[Ignored("ResellerOwnerUid")]
+internal sealed record DeleteDesktopsRequest : IRegionalRequest
+{
+    [Required]
+    public string? RegionId { get; init; }
+
+    [Required, Length(1, 100)]
+    public IReadOnlyList<string>? DesktopId { get; init; }
+}

@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations;
+using Wuying.Api.Ecd.Protocol;
+
+namespace Wuying.Api.Ecd.Fota;
+
+internal sealed record ApproveFotaUpdateRequest : IRegionalRequest
+{
+    [Required]
+    public string? RegionId { get; init; }
+
+    [Required]
+    public string? DesktopId { get; init; }
+
+    [Required]
+    public string? AppVersion { get; init; }
+}

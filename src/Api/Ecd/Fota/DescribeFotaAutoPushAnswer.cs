@@ -1,0 +1,3 @@
+namespace Wuying.Api.Ecd.Fota;
+
+internal sealed record DescribeFotaAutoPushAnswer(bool AutoPush);

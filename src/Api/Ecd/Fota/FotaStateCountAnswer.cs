@@ -1,0 +1,3 @@
+namespace Wuying.Api.Ecd.Fota;
+
+internal sealed record FotaStateCountAnswer(string State, long Count);

@@ -1,0 +1,3 @@
+namespace Wuying.Api.Ecd.Images;
+
+internal sealed record DescribeImagePermissionAnswer(IReadOnlyList<string> AliUids);

@@ -1,0 +1,3 @@
+namespace Wuying.Api.Ecd.Images;
+
+internal sealed record ImageIdAnswer(string ImageId);

@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+using Wuying.Api.Ecd.Protocol;
+
+namespace Wuying.Api.Ecd.Tags;
+
+internal sealed record TagResourcesRequest : IRegionalRequest
+{
+    [Required]
+    public string? RegionId { get; init; }
+
+    [Required, AllowedValues(ResourceTypes.Desktop)]
+    public string? ResourceType { get; init; }
+
+    [Required, Length(1, 50)]
+    public IReadOnlyList<string>? ResourceId { get; init; }
+
+    [Required, Length(1, 20)]
+    public IReadOnlyList<TagParameter>? Tag { get; init; }
+}
