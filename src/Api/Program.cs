@@ -1,6 +1,7 @@
 using Wuying.Api.Hosting;
 using Wuying.Silo.Programs;
 using Wuying.Silo.Hosting;
+using Wuying.WebConsole.Hosting;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 if (CommandLine.EndsAtOnce(args, ProgramOptionTable.Help, () => ProgramOptionsReader.Read(args, builder.Configuration), out var options, out var exitCode))
@@ -10,11 +11,13 @@ if (CommandLine.EndsAtOnce(args, ProgramOptionTable.Help, () => ProgramOptionsRe
 
 builder.AddWuyingCluster(options);
 builder.AddWuyingWeb(options);
+builder.AddWuyingConsole();
 builder.AddWuyingTelemetry();
 
 var app = builder.Build();
 app.UseWuyingWeb();
 app.MapWuyingWeb();
+app.MapWuyingConsole();
 app.MapWuyingMetrics();
 app.SayWhereItIs();
 return await app.RunToTheEndAsync();

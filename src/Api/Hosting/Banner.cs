@@ -22,7 +22,7 @@ internal static class Banner
 
             WuyingOrleans is ready.
 
-              Start page      {address}/
+              Console         {address}/
               API reference   {address}/docs
               OpenAPI         {address}/openapi/v1.json
               Store           {options.Fleet.Store.Shown}

@@ -1,3 +1,4 @@
+using Wuying.Contracts.Fleet;
 using Wuying.Silo.Hosting;
 
 namespace Wuying.Api.Hosting;
@@ -19,6 +20,7 @@ internal static class ClusterExtensions
 
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<Cluster>();
+        builder.Services.AddSingleton<FleetGrains>(services => services.GetRequiredService<Cluster>());
         return builder;
     }
 }

@@ -72,7 +72,6 @@ internal static class WebExtensions
     /// <summary>All routes.</summary>
     public static WebApplication MapWuyingWeb(this WebApplication app)
     {
-        app.MapStartPage();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", ApiDescription.ConfigureDocs);
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
