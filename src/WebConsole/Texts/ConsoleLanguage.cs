@@ -14,7 +14,8 @@ public sealed record ConsoleLanguage(string Tag, string OwnName, string NotesLan
 
     public static readonly ConsoleLanguage English = new("en", "English", "en");
 
-    public static readonly ConsoleLanguage SimplifiedChinese = new("zh-Hans", "简体中文", "zh");
+    // Not zh-Hans: where globalization is invariant, a culture's name comes back with its second part in capitals, and names no resource then.
+    public static readonly ConsoleLanguage SimplifiedChinese = new("zh-CN", "简体中文", "zh");
 
     /// <summary>All of them; the first is spoken where nothing is known.</summary>
     public static readonly ImmutableArray<ConsoleLanguage> All = [English, SimplifiedChinese];
