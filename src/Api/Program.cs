@@ -1,3 +1,4 @@
+using Wuying.Api.Access;
 using Wuying.Api.Hosting;
 using Wuying.Silo.Programs;
 using Wuying.Silo.Hosting;
@@ -17,7 +18,7 @@ builder.AddWuyingTelemetry();
 var app = builder.Build();
 app.UseWuyingWeb();
 app.MapWuyingWeb();
-app.MapWuyingConsole();
+app.MapWuyingConsole(RouteAccess.AsksItself);
 app.MapWuyingMetrics();
 app.SayWhereItIs();
 return await app.RunToTheEndAsync();

@@ -35,4 +35,10 @@ public static class GrainTypes
 
     /// <summary>A region's simulated end users.</summary>
     public const string SimulatedUsers = "simulated-users";
+
+    /// <summary>Access keys and key ring.</summary>
+    public const string Access = "access";
+
+    /// <summary>An end user's password.</summary>
+    public const string UserPassword = "user-password";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using Wuying.Api.Access;
 using Wuying.Api.Hosting;
 using Wuying.Api.Images;
 using Wuying.Api.Problems;
@@ -32,7 +33,7 @@ internal static class ComputerCreation
             return InputErrors.Problem("assignedUserIds", "One of them is not spelled like a user's id.");
         }
 
-        if (await images.FindAsync(request.ImageId, region.Id) is not { } image || image.RegionId != region.Id)
+        if (await images.FindAsync(request.ImageId, region.Id, context.Caller()) is not { } image || image.RegionId != region.Id)
         {
             return RejectionProblems.Problem(RejectionCode.ImageNotFound, $"{regionId} has no image {request.ImageId}.");
         }

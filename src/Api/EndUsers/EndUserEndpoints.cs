@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Wuying.Api.Access;
 using Wuying.Api.CloudComputers;
 using Wuying.Api.Hosting;
 using Wuying.Api.Json;
 using Wuying.Api.Paging;
 using Wuying.Api.Problems;
+using Wuying.Api.Requests;
 using Wuying.Contracts.Answers;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Decisions;
@@ -26,13 +28,15 @@ internal static class EndUserEndpoints
             .WithDescription("Now: a snapshot is taken, the update follows, and nobody can connect until it ends. Later: at that time, or when nobody is connected within twelve hours after it (R9). Can be said anew until the update starts.");
         group.MapPost("/computers/{computerId}/decline-update", DeclineAsync).WithName("DeclineUpdate").WithSummary("Declines the update offered for a computer")
             .WithDescription("Declining twice is success (R8).");
+        group.MapPut("/password", SetPasswordAsync).WithName("SetPassword").WithSummary("Gives a user a password")
+            .WithDescription("In the place of any that was there. It is kept as a slow hash; nobody can look it up.");
     }
 
     private static async Task<Results<Ok<LogOnResponse>, ProblemHttpResult>> LogOnAsync(string userId, Cluster cluster) =>
         await cluster.EndUser(new UserId(userId)).LogOnAsync() is { } shown ? TypedResults.Ok(shown.ToResponse()) : NotFound(userId);
 
     private static async Task<Results<Ok<PageResponse<NotificationResponse>>, ProblemHttpResult>> ListAsync(
-        string userId, [AsParameters] PageQuery page, Cluster cluster)
+        string userId, [AsParameters] PageQuery page, Cluster cluster, HttpContext context)
     {
         var errors = new InputErrors();
         var (after, limit) = page.Read(errors);
@@ -41,7 +45,7 @@ internal static class EndUserEndpoints
             return errors.ToProblem();
         }
 
-        return await cluster.EndUser(new UserId(userId)).GetNotificationsAsync() is { } shown
+        return (await cluster.EndUser(new UserId(userId)).GetNotificationsAsync())?.SeenBy(context.Caller()) is { } shown
             ? TypedResults.Ok(shown.ToNotifications().ToPage(told => told.NotificationId, after, limit, told => told))
             : NotFound(userId);
     }
@@ -55,6 +59,19 @@ internal static class EndUserEndpoints
 
     private static async Task<Results<Ok<ComputerResponse>, ProblemHttpResult>> DeclineAsync(string userId, string computerId, Cluster cluster) =>
         await AnswerAsync(await cluster.Computer(new CloudComputerId(computerId)).DeclineUpdateAsync(new UserId(userId)), computerId, cluster);
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> SetPasswordAsync(
+        string userId, SetPasswordRequest request, Cluster cluster, IUserPasswords passwords, HttpContext context)
+    {
+        var user = new UserId(userId);
+        if (await cluster.EndUser(user).GetNotificationsAsync() is null)
+        {
+            return NotFound(userId);
+        }
+
+        await passwords.SetAsync(user, request.Password, context.RequestedBy());
+        return TypedResults.NoContent();
+    }
 
     private static async Task<Results<Ok<ComputerResponse>, ProblemHttpResult>> AnswerAsync(Answer answer, string computerId, Cluster cluster) =>
         answer.Rejection is { } refused ? refused.ToProblem() : await ComputerEndpoints.FindAsync(computerId, cluster);

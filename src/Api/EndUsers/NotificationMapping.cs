@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wuying.Api.Access;
 using Wuying.Api.CloudComputers;
 using Wuying.Contracts.EndUsers;
 using Wuying.Domain.EndUsers;
@@ -13,6 +14,22 @@ internal static class NotificationMapping
 
     public static IReadOnlyList<NotificationResponse> ToNotifications(this LogOn shown) =>
         [.. shown.Notifications.Select(recorded => ToResponse(recorded, recorded.Sequence > shown.SeenThrough))];
+
+    /// <summary>What of it is in regions that a caller sees; null when that is nothing.</summary>
+    public static LogOn? SeenBy(this LogOn shown, Caller caller)
+    {
+        if (caller.SeesAll)
+        {
+            return shown;
+        }
+
+        var seen = shown with
+        {
+            Notifications = [.. shown.Notifications.Where(told => caller.Sees(told.Notification.RegionId))],
+            Computers = [.. shown.Computers.Where(computer => caller.Sees(computer.RegionId))],
+        };
+        return seen.Notifications.IsEmpty && seen.Computers.IsEmpty ? null : seen;
+    }
 
     private static NotificationResponse ToResponse(RecordedNotification recorded, bool isNew)
     {

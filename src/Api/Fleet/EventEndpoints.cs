@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Wuying.Api.Access;
 using Wuying.Api.Hosting;
 using Wuying.Api.Paging;
 using Wuying.Api.Problems;
@@ -23,14 +24,14 @@ internal static class EventEndpoints
     }
 
     private static async Task<Results<Ok<PageResponse<EventResponse>>, ProblemHttpResult>> ListAsync(
-        [Description("The last sequence number seen.")] string? after, [AsParameters] PageQuery page, Cluster cluster)
+        [Description("The last sequence number seen.")] string? after, [AsParameters] PageQuery page, Cluster cluster, HttpContext context)
     {
         var errors = new InputErrors();
         var (cursor, limit) = page.Read(errors);
         var (field, text) = cursor is null ? (nameof(after), after) : ("cursor", cursor);
         var sequence = ReadSequence(field, text, errors);
         return errors.IsEmpty
-            ? TypedResults.Ok((await cluster.Queries.ListEventsAsync(sequence ?? 0, limit)).ToPage(limit))
+            ? TypedResults.Ok(await VisibleEvents.ReadPageAsync(cluster.Queries, context.Caller(), sequence ?? 0, limit))
             : errors.ToProblem();
     }
 

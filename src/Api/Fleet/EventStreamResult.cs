@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
+using Wuying.Api.Access;
 using Wuying.Api.Hosting;
 using Wuying.Api.Json;
 using Wuying.Contracts.Fleet;
@@ -33,9 +34,10 @@ internal sealed class EventStreamResult(long after) : IResult, IEndpointMetadata
             httpContext.RequestAborted, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         var queries = services.GetRequiredService<Cluster>().Queries;
         var heartbeat = services.GetRequiredService<IOptions<EventStreamOptions>>().Value.HeartbeatInterval;
+        var reader = new EventStreamReader(httpContext.Caller(), services.GetRequiredService<IAccessKeys>());
         try
         {
-            await SendAsync(Begin(httpContext), queries, heartbeat, ended.Token);
+            await SendAsync(Begin(httpContext), queries, reader, heartbeat, ended.Token);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
@@ -52,7 +54,7 @@ internal sealed class EventStreamResult(long after) : IResult, IEndpointMetadata
         return context.Response.BodyWriter;
     }
 
-    private async Task SendAsync(PipeWriter body, IFleetQueryGrain queries, TimeSpan heartbeat, CancellationToken ended)
+    private async Task SendAsync(PipeWriter body, IFleetQueryGrain queries, EventStreamReader reader, TimeSpan heartbeat, CancellationToken ended)
     {
         await using var json = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = ApiJson.Options.Encoder });
         var last = after;
@@ -64,7 +66,12 @@ internal sealed class EventStreamResult(long after) : IResult, IEndpointMetadata
         {
             // A call that is left behind ends with its patience.
             var page = await queries.AwaitEventsAsync(last, PageSize, heartbeat).WaitAsync(ended);
-            Write(body, json, page);
+            if (!await reader.IsStillLetInAsync())
+            {
+                return;
+            }
+
+            Write(body, json, [.. page.Where(reader.Sees)]);
             await body.FlushAsync(ended);
             last = page.IsEmpty ? last : page[^1].Sequence;
         }

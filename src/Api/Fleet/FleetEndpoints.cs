@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Wuying.Api.Access;
 using Wuying.Api.Fleet.Export;
 using Wuying.Api.Fleet.Import;
 using Wuying.Api.Hosting;
@@ -28,7 +30,7 @@ internal static class FleetEndpoints
     }
 
     private static async Task<Results<NdjsonResult, ProblemHttpResult>> ExportAsync(
-        string? regionId, [Description("regions, images or computers; all when left out.")] string? kind, Cluster cluster)
+        string? regionId, [Description("regions, images or computers; all when left out.")] string? kind, Cluster cluster, HttpContext context)
     {
         if (regionId is not null && await cluster.FindRegionAsync(regionId) is null)
         {
@@ -37,18 +39,20 @@ internal static class FleetEndpoints
 
         ExportKind only = default;
         return kind is null || Words<ExportKind>.TryRead(kind, out only)
-            ? new NdjsonResult(FleetExport.StreamAsync(cluster, regionId is null ? null : new RegionId(regionId), kind is null ? null : only))
+            ? new NdjsonResult(FleetExport.StreamAsync(cluster, ScopeOf(regionId, context), kind is null ? null : only))
             : InputErrors.Problem(nameof(kind), $"One of {Words<ExportKind>.All}.");
     }
 
-    private static async Task<Results<Ok<FleetSummaryResponse>, ProblemHttpResult>> SummarizeAsync(string? regionId, Cluster cluster)
+    private static async Task<Results<Ok<FleetSummaryResponse>, ProblemHttpResult>> SummarizeAsync(string? regionId, Cluster cluster, HttpContext context)
     {
         if (regionId is not null && await cluster.FindRegionAsync(regionId) is null)
         {
             return RegionEndpoints.NotFound(regionId);
         }
 
-        var summary = await cluster.Queries.SummarizeAsync(regionId is null ? null : new RegionId(regionId));
+        var summary = ScopeOf(regionId, context) is { } regions
+            ? FleetSummaries.Add(await Task.WhenAll(regions.Select(region => cluster.Queries.SummarizeAsync(region))))
+            : await cluster.Queries.SummarizeAsync(region: null);
         return TypedResults.Ok(new FleetSummaryResponse(
             regionId,
             summary.Total,
@@ -58,4 +62,7 @@ internal static class FleetEndpoints
             summary.ByPendingState,
             summary.ByReason));
     }
+    // What the caller does not see was refused when it was named.
+    private static ImmutableArray<RegionId>? ScopeOf(string? regionId, HttpContext context) =>
+        regionId is null ? context.Caller().Regions : [new RegionId(regionId)];
 }

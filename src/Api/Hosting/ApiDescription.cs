@@ -54,7 +54,8 @@ internal static class ApiDescription
 
     private static void DescribeKey(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
-        if (context.Description.HttpMethod is not ("POST" or "PATCH" or "DELETE"))
+        if (context.Description.HttpMethod is not ("POST" or "PATCH" or "DELETE")
+            || context.Description.ActionDescriptor.EndpointMetadata.OfType<UnrecordedRequest>().Any())
         {
             return;
         }

@@ -1,5 +1,7 @@
+using Wuying.Contracts.Access;
 using Wuying.Contracts.Fleet;
 using Wuying.Domain.CloudComputers;
+using Wuying.Domain.EndUsers;
 using Wuying.Silo.Hosting;
 
 namespace Wuying.Api.Hosting;
@@ -31,4 +33,9 @@ internal sealed class Cluster(IServiceProvider services) : FleetGrains
         }
         while (cursor is not null);
     }
+
+    /// <summary>The access keys; calls with different numbers may reach different silos.</summary>
+    public IAccessGrain Access(int number = 0) => Factory.GetGrain<IAccessGrain>(number);
+
+    public IUserPasswordGrain UserPassword(UserId id) => Factory.GetGrain<IUserPasswordGrain>(id.Value);
 }

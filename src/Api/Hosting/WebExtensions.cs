@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Scalar.AspNetCore;
+using Wuying.Api.Access;
 using Wuying.Api.CloudComputers;
 using Wuying.Api.EndUsers;
 using Wuying.Api.Fleet;
@@ -41,7 +42,7 @@ internal static class WebExtensions
             kestrel.Limits.MaxRequestBodySize = BodyBytesMax;
             kestrel.Limits.MaxRequestLineSize = RequestLineBytesMax;
         });
-        builder.Services.AddProblems().AddValidation().AddApiDescription();
+        builder.Services.AddProblems().AddValidation().AddApiDescription().AddAccess();
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
 #pragma warning disable RS0030 // Requests live by the system's clock; only the fleet has one of its own.
         builder.Services.TryAddSingleton(TimeProvider.System);
@@ -56,10 +57,10 @@ internal static class WebExtensions
         return builder;
     }
 
-    /// <summary>Problems outermost; keys see the answers that problems make; then problems again for what handlers throw.</summary>
+    /// <summary>Problems outermost; then nobody gets further who may not; idempotency keys see the answers that problems make; then problems again for what handlers throw.</summary>
     public static WebApplication UseWuyingWeb(this WebApplication app)
     {
-        app.UseProblems().UseMiddleware<IdempotencyMiddleware>().UseProblems().RefuseAmbiguousRequests();
+        app.UseProblems().UseMiddleware<AccessMiddleware>().UseMiddleware<IdempotencyMiddleware>().UseProblems().RefuseAmbiguousRequests();
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), pages => pages.Use((context, next) =>
         {
             context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
@@ -82,6 +83,8 @@ internal static class WebExtensions
 
     private static void MapApi(this RouteGroupBuilder api)
     {
+        api.MapAccessSession();
+        api.MapAccessKeys();
         api.MapRegions();
         api.MapQuotas();
         api.MapVersions();

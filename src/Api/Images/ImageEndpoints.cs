@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Wuying.Api.Access;
 using Wuying.Api.Hosting;
 using Wuying.Api.Problems;
 using Wuying.Api.Regions;
@@ -28,21 +29,21 @@ internal static class ImageEndpoints
         group.MapPost("/copy", CopyAsync).WithName("CopyImage").WithSummary("Copies an image under a new name").WithDescription(DuringUpdate);
     }
 
-    private static async Task<Results<Ok<ImageResponse>, ProblemHttpResult>> GetAsync(string imageId, string? regionId, ImageDirectory images) =>
-        await FindAsync(imageId, regionId, images) is { } image ? TypedResults.Ok(image.ToResponse()) : NotFound(imageId);
+    private static async Task<Results<Ok<ImageResponse>, ProblemHttpResult>> GetAsync(string imageId, string? regionId, ImageDirectory images, HttpContext context) =>
+        await FindAsync(imageId, regionId, images, context) is { } image ? TypedResults.Ok(image.ToResponse()) : NotFound(imageId);
 
     private static Task<Results<Ok<ImageResponse>, ProblemHttpResult>> RenameAsync(
         string imageId, string? regionId, NameImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context) =>
-        ChangeAsync(imageId, regionId, images, cluster, grain => grain.RenameAsync(request.Name, context.RequestedBy()));
+        ChangeAsync(imageId, regionId, images, cluster, context, grain => grain.RenameAsync(request.Name, context.RequestedBy()));
 
     private static Task<Results<Ok<ImageResponse>, ProblemHttpResult>> ShareAsync(
         string imageId, string? regionId, ShareImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context) =>
-        ChangeAsync(imageId, regionId, images, cluster, grain => grain.ShareAsync(request.AccountId, context.RequestedBy()));
+        ChangeAsync(imageId, regionId, images, cluster, context, grain => grain.ShareAsync(request.AccountId, context.RequestedBy()));
 
     private static async Task<Results<Ok<ImageResponse>, ProblemHttpResult>> ChangeAsync(
-        string imageId, string? regionId, ImageDirectory images, Cluster cluster, Func<ICustomImageGrain, Task<Answer>> change)
+        string imageId, string? regionId, ImageDirectory images, Cluster cluster, HttpContext context, Func<ICustomImageGrain, Task<Answer>> change)
     {
-        if (await FindAsync(imageId, regionId, images) is not { } image)
+        if (await FindAsync(imageId, regionId, images, context) is not { } image)
         {
             return NotFound(imageId);
         }
@@ -57,7 +58,7 @@ internal static class ImageEndpoints
     private static async Task<Results<Accepted<ImageResponse>, ProblemHttpResult>> UpdateAsync(
         string imageId, string? regionId, UpdateImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context)
     {
-        if (await FindAsync(imageId, regionId, images) is not { } image || await cluster.FindRegionAsync(image.RegionId.Value) is not { } region)
+        if (await FindAsync(imageId, regionId, images, context) is not { } image || await cluster.FindRegionAsync(image.RegionId.Value) is not { } region)
         {
             return NotFound(imageId);
         }
@@ -77,7 +78,7 @@ internal static class ImageEndpoints
     private static async Task<Results<Created<ImageResponse>, ProblemHttpResult>> CopyAsync(
         string imageId, string? regionId, NameImageRequest request, ImageDirectory images, Cluster cluster, HttpContext context)
     {
-        if (await FindAsync(imageId, regionId, images) is not { } source)
+        if (await FindAsync(imageId, regionId, images, context) is not { } source)
         {
             return NotFound(imageId);
         }
@@ -97,8 +98,8 @@ internal static class ImageEndpoints
             : TypedResults.Created($"/api/v1/images/{copy.Id}", copy.ToResponse() with { Warnings = ImageMapping.WarningsFor(source) });
     }
 
-    private static async Task<CustomImage?> FindAsync(string imageId, string? regionId, ImageDirectory images) =>
-        await images.FindAsync(imageId, regionId is null ? null : new RegionId(regionId));
+    private static async Task<CustomImage?> FindAsync(string imageId, string? regionId, ImageDirectory images, HttpContext context) =>
+        await images.FindAsync(imageId, regionId is null ? null : new RegionId(regionId), context.Caller());
 
     private static ProblemHttpResult NotFound(string imageId) =>
         RejectionProblems.Problem(RejectionCode.ImageNotFound, $"No image has the id {imageId}.");

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
+using Wuying.Api.Access;
 using Wuying.Api.CloudComputers;
 using Wuying.Api.EndUsers;
 using Wuying.Api.Fleet;
@@ -18,7 +19,9 @@ namespace Wuying.Api.Json;
 /// <summary>Everything the API reads and writes, known at compile time.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(AcceptUpdateRequest))]
+[JsonSerializable(typeof(AccessKeyResponse))]
 [JsonSerializable(typeof(AdvanceClockRequest))]
+[JsonSerializable(typeof(BeginSessionRequest))]
 [JsonSerializable(typeof(BulkAnswersResponse))]
 [JsonSerializable(typeof(CancelUpdatesRequest))]
 [JsonSerializable(typeof(ChangeRegionRequest))]
@@ -26,6 +29,7 @@ namespace Wuying.Api.Json;
 [JsonSerializable(typeof(ConnectRequest))]
 [JsonSerializable(typeof(ComputerLine))]
 [JsonSerializable(typeof(ComputerResponse))]
+[JsonSerializable(typeof(CreateAccessKeyRequest))]
 [JsonSerializable(typeof(CreateComputersRequest))]
 [JsonSerializable(typeof(CreateComputersResponse))]
 [JsonSerializable(typeof(CreateImageRequest))]
@@ -38,6 +42,7 @@ namespace Wuying.Api.Json;
 [JsonSerializable(typeof(LogOnResponse))]
 [JsonSerializable(typeof(NameImageRequest))]
 [JsonSerializable(typeof(OperationResponse))]
+[JsonSerializable(typeof(PageResponse<AccessKeyResponse>))]
 [JsonSerializable(typeof(PageResponse<ComputerResponse>))]
 [JsonSerializable(typeof(PageResponse<EventResponse>))]
 [JsonSerializable(typeof(PageResponse<ImageResponse>))]
@@ -53,6 +58,8 @@ namespace Wuying.Api.Json;
 [JsonSerializable(typeof(PushRequest))]
 [JsonSerializable(typeof(RegionLine))]
 [JsonSerializable(typeof(RestoreSnapshotRequest))]
+[JsonSerializable(typeof(SessionResponse))]
+[JsonSerializable(typeof(SetPasswordRequest))]
 [JsonSerializable(typeof(ShareImageRequest))]
 [JsonSerializable(typeof(SteerClockRequest))]
 [JsonSerializable(typeof(UpdateImageRequest))]

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Wuying.Api.Access;
 using Wuying.Api.Hosting;
 using Wuying.Api.Paging;
 using Wuying.Api.Problems;
 using Wuying.Api.Requests;
 using Wuying.Domain.Decisions;
+using Wuying.Domain.Regions;
 
 namespace Wuying.Api.Regions;
 
@@ -24,7 +26,8 @@ internal static class RegionEndpoints
     public static ProblemHttpResult NotFound(string regionId) =>
         RejectionProblems.Problem(RejectionCode.RegionNotFound, $"No region has the id {RouteIds.Shorten(regionId)}.");
 
-    private static async Task<Results<Ok<PageResponse<RegionResponse>>, ProblemHttpResult>> ListAsync([AsParameters] PageQuery page, Cluster cluster)
+    private static async Task<Results<Ok<PageResponse<RegionResponse>>, ProblemHttpResult>> ListAsync(
+        [AsParameters] PageQuery page, Cluster cluster, HttpContext context)
     {
         var errors = new InputErrors();
         var (after, limit) = page.Read(errors);
@@ -34,7 +37,8 @@ internal static class RegionEndpoints
         }
 
         var now = await cluster.GetNowAsync();
-        var regions = await cluster.Queries.ListRegionsAsync();
+        var caller = context.Caller();
+        Region[] regions = [.. (await cluster.Queries.ListRegionsAsync()).Where(region => caller.Sees(region.Id))];
         return TypedResults.Ok(regions.ToPage(region => region.Id.Value, after, limit, region => region.ToResponse(now)));
     }
 

@@ -16,7 +16,7 @@ internal sealed partial class IdempotencyMiddleware(RequestDelegate next, Cluste
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!IsWrite(context.Request) || !context.Request.Headers.TryGetValue(RequestIdentity.KeyHeader, out var header))
+        if (!IsWrite(context) || !context.Request.Headers.TryGetValue(RequestIdentity.KeyHeader, out var header))
         {
             await next(context);
             return;
@@ -43,9 +43,11 @@ internal sealed partial class IdempotencyMiddleware(RequestDelegate next, Cluste
         });
     }
 
-    private static bool IsWrite(HttpRequest request) =>
-        (HttpMethods.IsPost(request.Method) || HttpMethods.IsPatch(request.Method) || HttpMethods.IsDelete(request.Method))
-        && request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal);
+    private static bool IsWrite(HttpContext context) =>
+        context.Request is { Method: var method, Path: var path }
+        && (HttpMethods.IsPost(method) || HttpMethods.IsPatch(method) || HttpMethods.IsDelete(method))
+        && path.StartsWithSegments("/api/v1", StringComparison.Ordinal)
+        && context.GetEndpoint()?.Metadata.GetMetadata<UnrecordedRequest>() is null;
 
     private static bool IsKey(string key) => key.Length is > 0 and <= KeyLengthMax && key.All(character => character is > ' ' and <= '~');
 

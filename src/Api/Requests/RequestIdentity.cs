@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Wuying.Api.Access;
 
 namespace Wuying.Api.Requests;
 
@@ -14,7 +15,7 @@ internal static class RequestIdentity
     private const int IdLength = 17;
 
     /// <summary>Who asks, as history shows it.</summary>
-    public static string RequestedBy(this HttpContext context) => context.User.Identity?.Name ?? "operator";
+    public static string RequestedBy(this HttpContext context) => context.Caller().Name;
 
     /// <summary>Makes an id. With an idempotency key it is derived from the key's announcement: a request repeated after a crash makes the same things again, and so none twice;
     /// a key used again after it was forgotten makes others.</summary>

@@ -14,6 +14,9 @@ internal static class OperationEndpoints
             .WithSummary("Progress of a long request, with a page of its computers")
             .WithDescription("outcome is null for a computer that has not been asked yet.");
 
+    public static ProblemHttpResult NotFound() =>
+        RejectionProblems.Problem(RejectionCode.InvalidRequest, "No operation has this id.", StatusCodes.Status404NotFound);
+
     private static async Task<Results<Ok<OperationResponse>, ProblemHttpResult>> GetAsync(
         string operationId, [AsParameters] PageQuery page, Cluster cluster)
     {
@@ -26,8 +29,7 @@ internal static class OperationEndpoints
 
         if (!RouteIds.IsId(operationId) || await cluster.Queries.FindOperationAsync(operationId) is not { } operation)
         {
-            return RejectionProblems.Problem(
-                RejectionCode.InvalidRequest, "No operation has this id.", StatusCodes.Status404NotFound);
+            return NotFound();
         }
 
         var items = (await cluster.Queries.ListOperationItemsAsync(operationId, after, limit))

@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime.Hosting;
+using Wuying.Contracts.Access;
 using Wuying.Contracts.Fleet;
+using Wuying.Storage.Access;
 using Wuying.Storage.Events;
 using Wuying.Storage.States;
 
@@ -30,6 +32,7 @@ internal static class FleetStoreExtensions
         services.AddSingleton<IStateStore>(provider => provider.GetRequiredService<TStore>());
         services.AddHostedService<FleetStoreService>();
         services.AddGrainStorage(FleetStorage.Name, (provider, _) => ActivatorUtilities.CreateInstance<FleetGrainStorage>(provider));
+        services.AddSingleton<IAccessStore, AccessStore>();
         services.AddOptions<EventRetentionOptions>().BindConfiguration(EventRetentionOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EventRetentionOptions>, EventRetentionOptionsValidator>());
         return true;

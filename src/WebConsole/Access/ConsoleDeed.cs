@@ -7,10 +7,8 @@ public enum ConsoleDeed
     Unspecified = 0,
     /// <summary>Look.</summary>
     Look = 1,
-    /// <summary>Update, cancel, push, make snapshots, restore: whatever operators do with computers and images.</summary>
+    /// <summary>Update, cancel, push, make snapshots, restore: whatever operators do with computers and images, and for end users.</summary>
     Operate = 2,
-    /// <summary>Change what holds for a whole region: the automatic push, the daily quota.</summary>
+    /// <summary>Change what the service does by itself: a region's automatic push and quota, the clock, the simulation.</summary>
     ChangeSettings = 3,
-    /// <summary>Steer the simulated clock.</summary>
-    SteerClock = 4,
 }

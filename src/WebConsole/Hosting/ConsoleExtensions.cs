@@ -3,9 +3,7 @@ using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using MudBlazor.Services;
 using Wuying.WebConsole.Access;
@@ -42,7 +40,6 @@ public static class ConsoleExtensions
         services.AddLocalization();
         services.AddSingleton<MudLocalizer, ComponentTexts>();
         services.Configure<RequestLocalizationOptions>(Configure);
-        services.TryAddSingleton<IConsoleAccess, OpenAccess>();
         services.AddSingleton<FleetNewsReader>();
         services.AddHostedService(provider => provider.GetRequiredService<FleetNewsReader>());
         services.AddSingleton<ClockWatch>();
@@ -53,15 +50,18 @@ public static class ConsoleExtensions
     }
 
     /// <summary>Serves it.</summary>
-    public static WebApplication MapWuyingConsole(this WebApplication app)
+    /// <param name="app">The program.</param>
+    /// <param name="metadata">What the program wants to know every address of the console by.</param>
+    public static WebApplication MapWuyingConsole(this WebApplication app, params object[] metadata)
     {
         app.UseRequestLocalization();
         app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapLanguageChoice();
+        app.MapStaticAssets().WithMetadata(metadata);
+        app.MapGet("/language/{tag}", Choose).ExcludeFromDescription().WithMetadata(metadata);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null)
-            .Finally(endpoint => endpoint.RequestDelegate = WithPolicy(endpoint.RequestDelegate!));
+            .WithMetadata(metadata)
+            .Finally(endpoint => endpoint.RequestDelegate = Open(endpoint.RequestDelegate!));
         return app;
     }
 
@@ -73,13 +73,12 @@ public static class ConsoleExtensions
         options.RequestCultureProviders = [new ConsoleLanguageProvider()];
     }
 
-    private static RequestDelegate WithPolicy(RequestDelegate page) => context =>
+    private static RequestDelegate Open(RequestDelegate page) => async context =>
     {
         context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        return page(context);
+        await context.RequestServices.GetRequiredService<IConsoleAccess>().IdentifyAsync(context);
+        await page(context);
     };
-
-    private static void MapLanguageChoice(this IEndpointRouteBuilder app) => app.MapGet("/language/{tag}", Choose).ExcludeFromDescription();
 
     // A preference and nothing else: no harm is done by whoever makes a browser ask for it.
     private static IResult Choose(string tag, string? back, HttpContext context)

@@ -71,7 +71,7 @@ public sealed partial class ClockPanel
     {
         try
         {
-            if (await Session.MayAsync(ConsoleDeed.SteerClock))
+            if (await Session.MayAsync(ConsoleDeed.ChangeSettings))
             {
                 await deed();
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wuying.Api.Hosting;
 using Wuying.Contracts.Fleet;
 using Wuying.Domain.Regions;
@@ -9,10 +10,10 @@ internal static class FleetExport
 {
     private const int PageSize = 1_000;
 
-    /// <summary>Streams the lines of a kind, or all; of one region, or all.</summary>
-    public static async IAsyncEnumerable<object> StreamAsync(Cluster cluster, RegionId? only, ExportKind? kind)
+    /// <summary>Streams the lines of a kind, or all; of some regions, or all.</summary>
+    public static async IAsyncEnumerable<object> StreamAsync(Cluster cluster, ImmutableArray<RegionId>? only, ExportKind? kind)
     {
-        Region[] regions = [.. (await cluster.Queries.ListRegionsAsync()).Where(region => only is null || region.Id == only)];
+        Region[] regions = [.. (await cluster.Queries.ListRegionsAsync()).Where(region => only is not { } some || some.Contains(region.Id))];
         if (kind is null or ExportKind.Regions)
         {
             foreach (var line in regions.SelectMany(LinesOf))
@@ -31,7 +32,8 @@ internal static class FleetExport
 
         if (kind is null or ExportKind.Computers)
         {
-            await foreach (var computer in cluster.StreamComputersAsync(new ComputerFilter { RegionId = only }))
+            var filters = only is null ? [new ComputerFilter()] : regions.Select(region => new ComputerFilter { RegionId = region.Id });
+            await foreach (var computer in filters.ToAsyncEnumerable().SelectMany(cluster.StreamComputersAsync))
             {
                 yield return computer.ToLine();
             }

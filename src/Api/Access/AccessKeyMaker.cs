@@ -1,0 +1,27 @@
+using Wuying.Contracts.Access;
+using Wuying.Contracts.Answers;
+using Wuying.Domain.Access;
+using Wuying.Domain.Decisions;
+
+namespace Wuying.Api.Access;
+
+/// <summary>Makes access keys, wherever the store is reached from.</summary>
+internal sealed class AccessKeyMaker(AccessKeySecrets secrets, TimeProvider clock)
+{
+    /// <summary>Makes a key.</summary>
+    /// <param name="store">Where it is kept.</param>
+    /// <param name="wanted">What it is to be; its instant is now.</param>
+    /// <returns>The key with its secret, shown this once; or why there is none.</returns>
+    public async Task<(KnownAccessKey? Made, Rejection? Refused)> MakeAsync(IAccessStore store, AccessKey wanted)
+    {
+        var key = wanted with { CreatedAt = clock.GetUtcNow() };
+        var secret = AccessKeySecrets.NewSecret();
+        var answer = await store.AddKeyAsync(secrets.Protect(key, secret));
+        return answer switch
+        {
+            { Outcome: AnswerOutcome.Accepted } => (new KnownAccessKey(key, secret), null),
+            { Rejection: { } refused } => (null, refused),
+            _ => (null, new Rejection(RejectionCode.InvalidRequest, $"The key {key.Id} was made by this request before, and its secret is not shown again. Disable it, and make another with a new Idempotency-Key.")),
+        };
+    }
+}
