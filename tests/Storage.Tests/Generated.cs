@@ -82,7 +82,7 @@ internal static class Generated
     /// <summary>Any filter.</summary>
     public static readonly Gen<ComputerFilter> Filter = Gen.Select(
         Gen.Select(Maybe(Region), SeldomOf(Status), SeldomOf(Gen.Bool), SeldomOf(Gen.Int[1, 2]), SeldomOf(Gen.Int[1, 2])),
-        Gen.Select(Seldom(Version.Array[0, 2]), SeldomOf(Gen.Enum<PendingFilter>().Where(pending => pending is not PendingFilter.Unspecified)), SeldomOf(Reason)),
+        Gen.Select(Seldom(Version.Array[0, 2]), SeldomOf(Gen.Enum<PendingFilter>().Where(pending => pending is not PendingFilter.Unspecified)), SeldomOf(Reason), Seldom(Gen.Int[0, 59].Array[0, 12])),
         Gen.Select(Seldom(Gen.OneOfConst("ECD-0", "ärg", "%", "_", "机", "'s", "\\", "7")), Seldom(User), SeldomOf(Type)),
         (where, how, who) => new ComputerFilter
         {
@@ -94,10 +94,14 @@ internal static class Generated
             Versions = how.Item1 is { } versions ? [.. versions] : null,
             Pending = how.Item2,
             Reason = how.Item3,
+            Ids = how.Item4 is { } ids ? [.. ids.Select(number => new CloudComputerId($"ecd-{number:000}"))] : null,
             Text = who.Item1,
             AssignedUserId = who.Item2 is { } user ? new(user) : null,
             ImageType = who.Item3,
         });
+
+    public static readonly Gen<ComputerOrder> Order = Gen.Select(
+        Gen.Enum<ComputerOrderKey>().Where(key => key is not ComputerOrderKey.Unspecified), Gen.Bool, (key, descending) => new ComputerOrder(key, descending));
 
     /// <summary>What a failure shows besides the seed: nothing, since fleets are long and the seed makes them again.</summary>
     public static string Print<T>(T generated) => generated is null ? "nothing" : generated.GetType().Name;

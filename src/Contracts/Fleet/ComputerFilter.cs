@@ -43,4 +43,10 @@ public sealed record ComputerFilter
 
     /// <summary>Made from an image of one type.</summary>
     [Id(10)] public ImageType? ImageType { get; init; }
+
+    /// <summary>One of these.</summary>
+    [Id(11)] public ImmutableArray<CloudComputerId>? Ids { get; init; }
+
+    /// <summary>Who took what the long request of this id asks, or had it already.</summary>
+    [Id(12)] public string? TookOperationId { get; init; }
 }

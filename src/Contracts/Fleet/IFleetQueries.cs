@@ -22,6 +22,10 @@ public interface IFleetQueries
     [Alias("list-computers")]
     Task<Page<CloudComputer>> ListComputersAsync(ComputerFilter filter, string? after, int limit);
 
+    /// <summary>All computers that match, in order, by id alone: at most <see cref="ComputerIndex.LengthMax"/>.</summary>
+    [Alias("index-computers")]
+    Task<ComputerIndex> IndexComputersAsync(ComputerFilter filter, ComputerOrder order);
+
     /// <summary>A page of a region's images, by id; of one type, or all.</summary>
     [Alias("list-images")]
     Task<Page<CustomImage>> ListImagesAsync(RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit);
@@ -37,6 +41,10 @@ public interface IFleetQueries
     /// <summary>Counts of the fleet, or of one region.</summary>
     [Alias("summarize")]
     Task<FleetSummary> SummarizeAsync(RegionId? region);
+
+    /// <summary>Counts of the computers that match.</summary>
+    [Alias("count-computers")]
+    Task<FleetSummary> CountComputersAsync(ComputerFilter filter);
 
     /// <summary>The updates of a region's day.</summary>
     [Alias("list-updates")]

@@ -33,6 +33,23 @@ internal sealed class PostgresFleetQueries(PostgresFleetStore store, StateCodec 
             computer => computer.Id.Value);
     }
 
+    public async Task<ComputerIndex> IndexComputersAsync(ComputerFilter filter, ComputerOrder order)
+    {
+        var where = new ComputerConditions(PostgresDialect.Instance, filter);
+        var condition = where.Condition;
+        object?[] values = [.. where.Values];
+        var limited = where.Add(ComputerIndex.LengthMax);
+        var ids = await Questions.AskAsync(
+            $"SELECT id FROM computers WHERE {condition} ORDER BY {ComputerOrders.Of(order)} LIMIT {limited}",
+            row => new CloudComputerId(row.Text(0)),
+            where.Values);
+        return new ComputerIndex(
+            [.. ids],
+            ids.Count < ComputerIndex.LengthMax
+                ? ids.Count
+                : (await Questions.AskAsync($"SELECT count(*) FROM computers WHERE {condition}", row => row.Int64(0), values)).Single());
+    }
+
     public async Task<Page<CustomImage>> ListImagesAsync(
         RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit)
     {
@@ -68,9 +85,11 @@ internal sealed class PostgresFleetQueries(PostgresFleetStore store, StateCodec 
         row => new VersionCount(new ImageVersion(row.Text(0)), row.Int64(1), row.Int64(2)),
         region.Value, CloudComputerStatus.Deleted, ImageType.Custom)];
 
-    public async Task<FleetSummary> SummarizeAsync(RegionId? region)
+    public Task<FleetSummary> SummarizeAsync(RegionId? region) => CountComputersAsync(new ComputerFilter { RegionId = region });
+
+    public async Task<FleetSummary> CountComputersAsync(ComputerFilter filter)
     {
-        var where = new ComputerConditions(PostgresDialect.Instance, new ComputerFilter { RegionId = region });
+        var where = new ComputerConditions(PostgresDialect.Instance, filter);
         return SummaryGroup.Sum(await Questions.AskAsync(
             $"SELECT {SummaryGroup.Columns} FROM computers WHERE {where.Condition} GROUP BY 1, 2, 3, 4, 5", SummaryGroup.Of, where.Values));
     }

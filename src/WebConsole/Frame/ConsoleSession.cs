@@ -81,6 +81,10 @@ public sealed class ConsoleSession(
     /// <summary>An address with the region in it, so that it shows the same to whoever is sent it.</summary>
     public string AddressOf(string path) => $"{path}?{RegionParameter}={Region.Value}";
 
+    /// <summary>How much of a span of time has passed, in percent.</summary>
+    public int PercentOf(DateTimeOffset from, DateTimeOffset to) =>
+        Clock is not { } clock || to <= from ? 0 : (int)Math.Clamp((clock.Now - from) / (to - from) * 100, 0, 99);
+
     private async Task<ConsoleCaller?> FindCallerAsync() =>
         await access.FindCallerAsync((await authentication.GetAuthenticationStateAsync()).User);
 

@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using Wuying.Contracts.EndUsers;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Quotas;
+using Wuying.Contracts.Updates;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Decisions;
 using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
+using Wuying.Domain.Updates;
 
 namespace Wuying.Api.Tests.Fakes;
 
@@ -32,6 +34,13 @@ public sealed class FakeQueries(FakeFleet fleet) : IFleetQueryGrain
             ? new Page<CloudComputer>(found[..limit], found[limit - 1].Id.Value)
             : new Page<CloudComputer>(found, null));
     }
+
+    public Task<ComputerIndex> IndexComputersAsync(ComputerFilter filter, ComputerOrder order) => throw new NotSupportedException("The Api has no route for it.");
+
+    public Task<FleetSummary> CountComputersAsync(ComputerFilter filter) => throw new NotSupportedException("The Api has no route for it.");
+
+    public Task<UpdateForecast> ForecastUpdatesAsync(RegionId region, ComputerFilter filter, UpdateRequest request) =>
+        throw new NotSupportedException("The Api has no route for it.");
 
     public Task<Page<CustomImage>> ListImagesAsync(RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit) =>
         Task.FromResult(new Page<CustomImage>(
