@@ -45,11 +45,12 @@ public sealed partial class RequestPage
         {
             var updated = _counts?.ByVersion.GetValueOrDefault(Request!.Target.Version.Number) ?? 0;
             var pending = CountOf("scheduled") + CountOf("waiting") + CountOf("running") + CountOf("offered");
+            var others = Math.Max(0, (_counts?.Total ?? 0) - pending - updated);
             yield return new("Scheduled", CountOf("scheduled"), Icons.Material.Rounded.Event, Tone.Ahead);
             yield return new("Waiting", CountOf("waiting"), Icons.Material.Rounded.HourglassTop, Tone.Warning);
             yield return new("Running", CountOf("running"), Icons.Material.Rounded.Sync, Tone.Busy);
             yield return new("Updated", updated, Icons.Material.Rounded.CheckCircle, Tone.Good);
-            yield return new("Other", Math.Max(0, (_counts?.Total ?? 0) - pending - updated), Icons.Material.Rounded.Help, Tone.Bad);
+            yield return new("Other", others, Icons.Material.Rounded.HighlightOff, others > 0 ? Tone.Bad : Tone.Neutral);
         }
     }
 
@@ -63,8 +64,9 @@ public sealed partial class RequestPage
         }
 
         await Session.LookAtAsync(operation.RegionId);
+        var hasJustEnded = operation.FinishedAt is not null && _operation is not { FinishedAt: not null };
         _operation = operation;
-        if (_counts is null || Clock.GetElapsedTime(_countedAt) >= CountAgeMin)
+        if (_counts is null || hasJustEnded || Clock.GetElapsedTime(_countedAt) >= CountAgeMin)
         {
             _counts = await Fleet.Queries.CountComputersAsync(Takers);
             _countedAt = Clock.GetTimestamp();

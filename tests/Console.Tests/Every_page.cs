@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Wuying.Console.Tests.Browser;
+
+namespace Wuying.Console.Tests;
+
+public sealed partial class Every_page(ConsoleBrowser browser, RunningConsole console) : ConsoleTests(browser, console), IClassFixture<RunningConsole>, IAsyncLifetime
+{
+    private static string? _made;
+
+    /// <summary>Every address of the console, and what is opened on it. A new page is added here.</summary>
+    public static readonly TheoryData<string, string?> All = new()
+    {
+        { "/", null },
+        { "/image-updates", null },
+        { "/image-updates", "release notes" },
+        { "/image-updates", "actions" },
+        { $"/image-updates/{Version}/images", null },
+        { $"/image-updates/{Version}/computers", null },
+        { $"/image-updates/{Version}/computers?status=Running&sort=-Name", null },
+        { $"/image-updates/{Version}/computers", "update dialog" },
+        { "/image-updates/requests/{made}", null },
+        { "/image-updates/requests/op-nobody-made", null },
+        { "/image-updates/9.9.9-R-20991231.000000/computers", null },
+        { "/orleans", null },
+        { "/not-found", null },
+    };
+
+    public async ValueTask InitializeAsync() => _made ??= await Console.ScheduleAllAsync();
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Is_usable_by_everybody_in_both_schemes(string path, string? opened)
+    {
+        foreach (var look in new[] { Look.Plain, Look.Dark })
+        {
+            var page = await OpenAsync(Complete(path), look);
+            await Opening.OpenAsync(page, opened);
+
+            Assert.Empty(await Axe.FindIssuesAsync(page));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Speaks_both_languages_and_never_in_keys(string path, string? opened)
+    {
+        var (english, chinese) = (await TextAsync(path, opened, Look.Plain), await TextAsync(path, opened, Look.Chinese));
+
+        Assert.DoesNotMatch(Key(), english);
+        Assert.DoesNotMatch(Key(), chinese);
+        Assert.DoesNotMatch(Han(), english);
+        Assert.True(Han().Count(chinese) > 20, chinese);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Fits_a_phone(string path, string? opened)
+    {
+        var page = await OpenAsync(Complete(path), Look.Phone);
+        await Opening.OpenAsync(page, opened);
+
+        // Nothing has to be scrolled sideways.
+        Assert.Equal(Look.Phone.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    private static string Complete(string path) => path.Replace("{made}", _made, StringComparison.Ordinal);
+
+    private async Task<string> TextAsync(string path, string? opened, Look look)
+    {
+        var page = await OpenAsync(Complete(path), look);
+        await Opening.OpenAsync(page, opened);
+        return await page.Locator("body").InnerTextAsync();
+    }
+
+    // Two words and a dot, and no file, host or version.
+    [GeneratedRegex(@"\b[A-Z][a-z]+[A-Za-z]*\.[A-Z][A-Za-z]+\b")]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"[\u4e00-\u9fff]")]
+    private static partial Regex Han();
+}
