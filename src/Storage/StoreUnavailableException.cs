@@ -16,4 +16,7 @@ public sealed class StoreUnavailableException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>True when another process has it.</summary>
+    public bool IsTaken { get; init; }
 }

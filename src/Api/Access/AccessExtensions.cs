@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Wuying.Contracts.Access;
 using Wuying.WebConsole.Access;
 
 namespace Wuying.Api.Access;
@@ -13,7 +15,8 @@ internal static class AccessExtensions
     /// <summary>Adds keys, sessions, passwords and limits.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services.AddSecrets<KeyRingRepository>();
+        services.TryAddSingleton<IAccessStore, ClusterAccessStore>();
+        services.AddSecrets();
         services.AddSingleton<LastUses>();
         services.AddHostedService(provider => provider.GetRequiredService<LastUses>());
         services.AddSingleton<AccessKeys>();
@@ -31,14 +34,12 @@ internal static class AccessExtensions
         return services;
     }
 
-    /// <summary>Adds what encrypts, with a ring that is kept somewhere.</summary>
-    /// <typeparam name="TRing">Where.</typeparam>
-    public static IServiceCollection AddSecrets<TRing>(this IServiceCollection services)
-        where TRing : class, Microsoft.AspNetCore.DataProtection.Repositories.IXmlRepository
+    /// <summary>Adds what encrypts, with the ring in the store.</summary>
+    public static IServiceCollection AddSecrets(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName(ApplicationName);
-        services.AddSingleton<TRing>();
-        services.AddOptions<KeyManagementOptions>().Configure<TRing>((options, ring) => options.XmlRepository = ring);
+        services.AddSingleton<KeyRingRepository>();
+        services.AddOptions<KeyManagementOptions>().Configure<KeyRingRepository>((options, ring) => options.XmlRepository = ring);
         services.AddSingleton<AccessKeySecrets>();
         services.AddSingleton<AccessKeyMaker>();
 

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Wuying.Api.Hosting;
-using Wuying.Api.Json;
 using Wuying.Api.Paging;
 using Wuying.Api.Problems;
 using Wuying.Api.Requests;
+using Wuying.Contracts.Access;
 using Wuying.Domain.Access;
 using Wuying.Domain.Decisions;
 using Wuying.Domain.Regions;
@@ -24,7 +24,7 @@ internal static class AccessKeyEndpoints
             .WithDescription("It stops working here at once, and everywhere within five seconds. Disabling twice is success.");
     }
 
-    private static async Task<Results<Ok<PageResponse<AccessKeyResponse>>, ProblemHttpResult>> ListAsync([AsParameters] PageQuery page, Cluster cluster)
+    private static async Task<Results<Ok<PageResponse<AccessKeyResponse>>, ProblemHttpResult>> ListAsync([AsParameters] PageQuery page, IAccessStore store)
     {
         var errors = new InputErrors();
         var (after, limit) = page.Read(errors);
@@ -33,12 +33,12 @@ internal static class AccessKeyEndpoints
             return errors.ToProblem();
         }
 
-        var directory = await cluster.Access().ReadKeysAsync(knownRevision: -1) ?? AccessKeyDirectory.Empty;
+        var directory = await store.ReadKeysAsync(knownRevision: -1) ?? AccessKeyDirectory.Empty;
         return TypedResults.Ok(directory.Entries.ToPage(entry => entry.Key.Id, after, limit, entry => entry.Key.ToResponse()));
     }
 
     private static async Task<Results<Created<AccessKeyResponse>, ProblemHttpResult>> CreateAsync(
-        CreateAccessKeyRequest request, Cluster cluster, AccessKeyMaker maker, AccessKeys keys, HttpContext context)
+        CreateAccessKeyRequest request, AccessKeyMaker maker, AccessKeys keys, ILogger<AccessKeys> logger, HttpContext context)
     {
         if (request.Regions?.Any(region => region is null || ProductRegion.Find(new RegionId(region)) is null) is true)
         {
@@ -47,34 +47,27 @@ internal static class AccessKeyEndpoints
 
         // A secret is shown once: not again to who repeats the request.
         context.Features.Set(UnsettledAnswer.Mark);
-        var (made, refused) = await maker.MakeAsync(cluster.Access(), ToKey(request, context));
+        var (made, refused) = await maker.MakeAsync(request.ToKey(context.NewId(AccessKeySecrets.IdPrefix), context.RequestedBy()));
         if (made is null)
         {
             return RejectionProblems.Problem(refused!.Code, refused.Message, StatusCodes.Status409Conflict);
         }
 
+        logger.KeyMade(made.Key.Id, made.Key.Role, made.Key.CreatedBy);
         await keys.RefreshAsync();
         return TypedResults.Created($"/api/v1/access-keys/{made.Key.Id}", made.Key.ToResponse() with { AccessKeySecret = made.Secret });
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> DisableAsync(string accessKeyId, Cluster cluster, AccessKeys keys, HttpContext context)
+    private static async Task<Results<NoContent, ProblemHttpResult>> DisableAsync(
+        string accessKeyId, IAccessStore store, AccessKeys keys, ILogger<AccessKeys> logger, HttpContext context)
     {
-        if (!RouteIds.IsId(accessKeyId) || await cluster.Access().DisableKeyAsync(accessKeyId, context.RequestedBy()) is null)
+        if (!RouteIds.IsId(accessKeyId) || await store.DisableKeyAsync(accessKeyId, context.RequestedBy()) is null)
         {
             return RejectionProblems.Problem(RejectionCode.InvalidRequest, "No access key has this id.", StatusCodes.Status404NotFound);
         }
 
+        logger.KeyDisabled(accessKeyId, context.RequestedBy());
         await keys.RefreshAsync();
         return TypedResults.NoContent();
     }
-
-    private static AccessKey ToKey(CreateAccessKeyRequest request, HttpContext context) => new()
-    {
-        Id = context.NewId(AccessKeySecrets.IdPrefix),
-        Name = request.Name,
-        Role = Words<Role>.TryRead(request.Role, out var role) ? role : Role.Unspecified,
-        Regions = request.Regions is { } regions ? [.. regions.Distinct(StringComparer.Ordinal).Select(region => new RegionId(region))] : null,
-        CreatedAt = default,
-        CreatedBy = context.RequestedBy(),
-    };
 }

@@ -5,14 +5,13 @@ using Wuying.Domain.Decisions;
 
 namespace Wuying.Api.Access;
 
-/// <summary>Makes access keys, wherever the store is reached from.</summary>
-internal sealed class AccessKeyMaker(AccessKeySecrets secrets, TimeProvider clock)
+/// <summary>Makes access keys.</summary>
+internal sealed class AccessKeyMaker(IAccessStore store, AccessKeySecrets secrets, TimeProvider clock)
 {
     /// <summary>Makes a key.</summary>
-    /// <param name="store">Where it is kept.</param>
     /// <param name="wanted">What it is to be; its instant is now.</param>
     /// <returns>The key with its secret, shown this once; or why there is none.</returns>
-    public async Task<(KnownAccessKey? Made, Rejection? Refused)> MakeAsync(IAccessStore store, AccessKey wanted)
+    public async Task<(KnownAccessKey? Made, Rejection? Refused)> MakeAsync(AccessKey wanted)
     {
         var key = wanted with { CreatedAt = clock.GetUtcNow() };
         var secret = AccessKeySecrets.NewSecret();

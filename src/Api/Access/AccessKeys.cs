@@ -1,4 +1,4 @@
-using Wuying.Api.Hosting;
+using Wuying.Contracts.Access;
 
 namespace Wuying.Api.Access;
 
@@ -6,7 +6,8 @@ namespace Wuying.Api.Access;
 /// Keeps all keys in memory. Every request looks here and none waits, as long as there are requests: what is a second old is read anew beside them. What is
 /// older than <see cref="AgeMax"/> counts no more, so that a disabled key stops working by then, whatever else does not work.
 /// </summary>
-internal sealed class AccessKeys(Cluster cluster, KeyRingRepository ring, AccessKeySecrets secrets, LastUses lastUses, TimeProvider clock) : IAccessKeys
+internal sealed class AccessKeys(IAccessStore store, KeyRingRepository ring, AccessKeySecrets secrets, LastUses lastUses, TimeProvider clock)
+    : IAccessKeys
 {
     /// <summary>How long a key may still work after it was disabled elsewhere.</summary>
     public static readonly TimeSpan AgeMax = TimeSpan.FromSeconds(5);
@@ -20,7 +21,6 @@ internal sealed class AccessKeys(Cluster cluster, KeyRingRepository ring, Access
     private readonly Lock _lock = new();
     private Task<AccessKeySnapshot> _reading = Task.FromResult(AccessKeySnapshot.None);
     private volatile AccessKeySnapshot _known = AccessKeySnapshot.None;
-    private int _asks;
 
     public async ValueTask<bool> AnyAsync() => (await GetAsync()).Any;
 
@@ -80,20 +80,23 @@ internal sealed class AccessKeys(Cluster cluster, KeyRingRepository ring, Access
         return await asked[0];
     }
 
+    // Null when others should be asked: nobody has answered for a while, or nobody who was asked will.
     private async Task<AccessKeySnapshot?> FirstAnswerAsync(List<Task<AccessKeySnapshot>> asked)
     {
-        using var answered = new CancellationTokenSource();
-        var patience = Task.Delay(AskOthersAfter, clock, answered.Token);
-        var first = await Task.WhenAny([.. asked.Where(ask => !ask.IsFaulted), patience]);
-        await answered.CancelAsync();
-        return first is Task<AccessKeySnapshot> { IsCompletedSuccessfully: true } answer ? await answer : null;
+        if (asked.Where(ask => !ask.IsCompleted).ToArray() is { Length: > 0 } pending && !asked.Exists(ask => ask.IsCompletedSuccessfully))
+        {
+            using var answered = new CancellationTokenSource();
+            await Task.WhenAny([.. pending, Task.Delay(AskOthersAfter, clock, answered.Token)]);
+            await answered.CancelAsync();
+        }
+
+        return asked.Find(ask => ask.IsCompletedSuccessfully) is { } answer ? await answer : null;
     }
 
     private async Task<AccessKeySnapshot> AskAsync(AccessKeySnapshot known)
     {
         var readAt = clock.GetTimestamp();
-        var grain = cluster.Access(Interlocked.Increment(ref _asks));
-        if (await grain.ReadKeysAsync(known.Revision) is not { } directory)
+        if (await store.ReadKeysAsync(known.Revision) is not { } directory)
         {
             return known.At(readAt);
         }

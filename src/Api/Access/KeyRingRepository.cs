@@ -1,11 +1,11 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Wuying.Api.Hosting;
+using Wuying.Contracts.Access;
 
 namespace Wuying.Api.Access;
 
-/// <summary>Keeps the ring of Data Protection in the store, through a silo: all Apis of a service, and the program's commands, encrypt with the same keys.</summary>
-internal sealed class KeyRingRepository(Cluster cluster, TimeProvider clock) : IXmlRepository
+/// <summary>Keeps the ring of Data Protection in the store: all Apis of a service, and the program's commands, encrypt with the same keys.</summary>
+internal sealed class KeyRingRepository(IAccessStore store, TimeProvider clock) : IXmlRepository
 {
     // What waits here in vain holds a thread up, and others behind it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -29,14 +29,14 @@ internal sealed class KeyRingRepository(Cluster cluster, TimeProvider clock) : I
         var xml = element.ToString(SaveOptions.DisableFormatting);
         Await(async () =>
         {
-            await cluster.Access().AddToKeyRingAsync(xml);
+            await store.AddToKeyRingAsync(xml);
             return xml;
         });
         Volatile.Write(ref _fetched, null);
     }
 
     private async Task<IReadOnlyCollection<XElement>> ReadAsync() =>
-        [.. (await cluster.Access().ReadKeyRingAsync()).Select(xml => XElement.Parse(xml))];
+        [.. (await store.ReadKeyRingAsync()).Select(xml => XElement.Parse(xml))];
 
     // The interface leaves no choice; it is called some times in the life of a program.
 #pragma warning disable VSTHRD002

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Wuying.Api.Hosting;
+using Wuying.Contracts.Access;
 
 namespace Wuying.Api.Access;
 
 /// <summary>Writes down now and then which keys were used: a write a minute, however many requests there are.</summary>
-internal sealed partial class LastUses(Cluster cluster, TimeProvider clock, ILogger<LastUses> logger) : BackgroundService
+internal sealed partial class LastUses(IAccessStore store, TimeProvider clock, ILogger<LastUses> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
@@ -25,7 +25,7 @@ internal sealed partial class LastUses(Cluster cluster, TimeProvider clock, ILog
 
         try
         {
-            await cluster.Access().NoteUseAsync(notes.ToImmutableSortedDictionary(StringComparer.Ordinal));
+            await store.NoteUseAsync(notes.ToImmutableSortedDictionary(StringComparer.Ordinal));
         }
 #pragma warning disable CA1031 // When a key was last used is worth no failure.
         catch (Exception exception)

@@ -9,13 +9,16 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options) : IRateLimi
     private const int SecondsPerMinute = 60;
 
     private readonly PartitionedRateLimiter<Caller> _limiter = PartitionedRateLimiter.Create<Caller, string>(
-        caller => IsLimited(caller, options.Value)
-            ? RateLimitPartition.GetTokenBucketLimiter(caller.Name, _ => BucketOf(options.Value))
-            : RateLimitPartition.GetNoLimiter(caller.Name),
+        caller => RateLimitPartition.GetTokenBucketLimiter(caller.Name, _ => BucketOf(options.Value)),
         StringComparer.Ordinal);
 
     public TimeSpan? Count(Caller caller)
     {
+        if (!IsLimited(caller, options.Value))
+        {
+            return null;
+        }
+
         using var lease = _limiter.AttemptAcquire(caller);
         return lease.IsAcquired ? null
             : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait

@@ -12,6 +12,7 @@ internal static class RouteAccessTable
     public static readonly IReadOnlyDictionary<string, RouteAccess> All = new Dictionary<string, RouteAccess>(StringComparer.Ordinal)
     {
         ["GET /docs/{documentName?}"] = RouteAccess.Anybody,
+        ["GET /docs/favicon.svg"] = RouteAccess.Anybody,
         ["GET /docs/scalar.aspnetcore.js"] = RouteAccess.Anybody,
         ["GET /docs/scalar.js"] = RouteAccess.Anybody,
         ["GET /openapi/{documentName}.json"] = RouteAccess.Anybody,

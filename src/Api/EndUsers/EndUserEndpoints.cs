@@ -51,14 +51,18 @@ internal static class EndUserEndpoints
     }
 
     private static async Task<Results<Ok<ComputerResponse>, ProblemHttpResult>> AcceptAsync(
-        string userId, string computerId, AcceptUpdateRequest request, Cluster cluster)
+        string userId, string computerId, AcceptUpdateRequest request, Cluster cluster, HttpContext context)
     {
-        var acceptance = new OfferAcceptance(new UserId(userId), DelayOf(request.When), StateOf(request.StateAfterwards));
+        var acceptance = new OfferAcceptance(new UserId(userId), DelayOf(request.When), StateOf(request.StateAfterwards))
+        {
+            RequestedBy = context.Caller().KeyId,
+        };
         return await AnswerAsync(await cluster.Computer(new CloudComputerId(computerId)).AcceptUpdateAsync(acceptance), computerId, cluster);
     }
 
-    private static async Task<Results<Ok<ComputerResponse>, ProblemHttpResult>> DeclineAsync(string userId, string computerId, Cluster cluster) =>
-        await AnswerAsync(await cluster.Computer(new CloudComputerId(computerId)).DeclineUpdateAsync(new UserId(userId)), computerId, cluster);
+    private static async Task<Results<Ok<ComputerResponse>, ProblemHttpResult>> DeclineAsync(
+        string userId, string computerId, Cluster cluster, HttpContext context) => await AnswerAsync(
+            await cluster.Computer(new CloudComputerId(computerId)).DeclineUpdateAsync(new UserId(userId), context.Caller().KeyId), computerId, cluster);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> SetPasswordAsync(
         string userId, SetPasswordRequest request, Cluster cluster, IUserPasswords passwords, HttpContext context)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Wuying.Api.Access;
 using Wuying.Api.CloudComputers;
 using Wuying.Api.Hosting;
 using Wuying.Api.Problems;
@@ -21,7 +22,7 @@ internal static class SessionEndpoints
     }
 
     private static async Task<Results<Ok<ComputerResponse>, ProblemHttpResult>> ConnectAsync(
-        string computerId, ConnectRequest request, Cluster cluster)
+        string computerId, ConnectRequest request, Cluster cluster, HttpContext context)
     {
         if (!RouteIds.IsId(request.UserId))
         {
@@ -29,13 +30,14 @@ internal static class SessionEndpoints
         }
 
         var grain = cluster.Computer(new CloudComputerId(computerId));
-        var answer = await grain.ConnectAsync(new UserId(request.UserId));
+        var answer = await grain.ConnectAsync(new UserId(request.UserId), context.Caller().KeyId);
         return answer.Rejection is { } refused ? refused.ToProblem() : await ComputerEndpoints.FindAsync(computerId, cluster);
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> DisconnectAsync(string computerId, string userId, Cluster cluster)
+    private static async Task<Results<NoContent, ProblemHttpResult>> DisconnectAsync(
+        string computerId, string userId, Cluster cluster, HttpContext context)
     {
-        var answer = await cluster.Computer(new CloudComputerId(computerId)).DisconnectAsync(new UserId(userId));
+        var answer = await cluster.Computer(new CloudComputerId(computerId)).DisconnectAsync(new UserId(userId), context.Caller().KeyId);
         return answer.Rejection is { } refused ? refused.ToProblem() : TypedResults.NoContent();
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
+using Wuying.Api.Access;
 using Wuying.Api.Json;
 using Wuying.Api.Paging;
 using Wuying.Api.Requests;
@@ -23,6 +24,7 @@ internal static class ApiDescription
                 Description = "Updates the images of fleets of cloud computers. Instants are UTC, days are the region's; errors are problem details with a code of a closed list.",
             };
             document.Servers = [];
+            AccessDescription.DescribeSchemes(document);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(static (operation, context, _) =>
@@ -30,6 +32,7 @@ internal static class ApiDescription
             DescribeKey(operation, context);
             DescribeLimit(operation);
             DescribeProblems(operation);
+            AccessDescription.DescribeNeed(operation, context);
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer(static (schema, context, _) =>

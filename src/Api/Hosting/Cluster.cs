@@ -35,7 +35,7 @@ internal sealed class Cluster(IServiceProvider services) : FleetGrains
     }
 
     /// <summary>The access keys; calls with different numbers may reach different silos.</summary>
-    public IAccessGrain Access(int number = 0) => Factory.GetGrain<IAccessGrain>(number);
+    public IAccessGrain Access(int number) => Factory.GetGrain<IAccessGrain>(number);
 
     public IUserPasswordGrain UserPassword(UserId id) => Factory.GetGrain<IUserPasswordGrain>(id.Value);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Scalar.AspNetCore;
@@ -21,27 +22,19 @@ namespace Wuying.Api.Hosting;
 /// <summary>The web part of the program, whatever hosts the grains.</summary>
 internal static class WebExtensions
 {
-    /// <summary>The largest body of ordinary requests; imports are streamed and have no limit.</summary>
-    private const long BodyBytesMax = 4 * 1024 * 1024;
-
     /// <summary>The longest method, path and query. What is longer the server refuses by itself, without a word; so callers hear of wrong ones long before.</summary>
     private const int RequestLineBytesMax = 256 * 1024;
 
     private const string ReadyTag = "ready";
 
-    // The pages load nothing from elsewhere, and this makes the browser see to it.
-    private const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'none'";
+    private static readonly TimeSpan BodyGracePeriod = TimeSpan.FromSeconds(5);
 
     /// <summary>Adds what requests need.</summary>
     public static WebApplicationBuilder AddWuyingWeb(this WebApplicationBuilder builder, ProgramOptions options)
     {
-        builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = BodyBytesMax;
-            kestrel.Limits.MaxRequestLineSize = RequestLineBytesMax;
-        });
+        builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(SetLimits);
+        builder.Services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
+        builder.Services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.SectionName).ValidateOnStart();
         builder.Services.AddProblems().AddValidation().AddApiDescription().AddAccess();
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
 #pragma warning disable RS0030 // Requests live by the system's clock; only the fleet has one of its own.
@@ -60,13 +53,8 @@ internal static class WebExtensions
     /// <summary>Problems outermost; then nobody gets further who may not; idempotency keys see the answers that problems make; then problems again for what handlers throw.</summary>
     public static WebApplication UseWuyingWeb(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseProblems().UseMiddleware<AccessMiddleware>().UseMiddleware<IdempotencyMiddleware>().UseProblems().RefuseAmbiguousRequests();
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), pages => pages.Use((context, next) =>
-        {
-            context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-            return next(context);
-        }));
         return app;
     }
 
@@ -79,6 +67,20 @@ internal static class WebExtensions
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
         app.MapGroup("/api/v1").RefuseImpossibleIds().MapApi();
         return app;
+    }
+
+    private static void SetLimits(KestrelServerOptions kestrel)
+    {
+        var limits = kestrel.ApplicationServices.GetRequiredService<IOptions<LimitOptions>>().Value;
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = limits.BodyBytesMax;
+        kestrel.Limits.MaxRequestLineSize = RequestLineBytesMax;
+        kestrel.Limits.RequestHeadersTimeout = limits.HeadersTimeout;
+        kestrel.Limits.KeepAliveTimeout = limits.IdleTimeout;
+        kestrel.Limits.MaxConcurrentConnections = limits.ConnectionsMax;
+        kestrel.Limits.MinRequestBodyDataRate = limits.BodyBytesPerSecondMin > 0
+            ? new MinDataRate(limits.BodyBytesPerSecondMin, BodyGracePeriod)
+            : null;
     }
 
     private static void MapApi(this RouteGroupBuilder api)

@@ -33,12 +33,16 @@ public interface ICloudComputerGrain : IGrainWithStringKey
     Task<Answer> PowerAsync(PowerCommand command, string requestedBy);
 
     /// <summary>A user connects (R12).</summary>
+    /// <param name="user">Who.</param>
+    /// <param name="requestedBy">Who asked in the user's place; null when that was the user.</param>
     [Alias("connect")]
-    Task<Answer> ConnectAsync(UserId user);
+    Task<Answer> ConnectAsync(UserId user, string? requestedBy = null);
 
     /// <summary>A user disconnects.</summary>
+    /// <param name="user">Who.</param>
+    /// <param name="requestedBy">Who asked in the user's place; null when that was the user.</param>
     [Alias("disconnect")]
-    Task<Answer> DisconnectAsync(UserId user);
+    Task<Answer> DisconnectAsync(UserId user, string? requestedBy = null);
 
     /// <summary>Asks for an update, in the place of any that has not started (R12–R21).</summary>
     [Alias("request-update")]
@@ -65,8 +69,10 @@ public interface ICloudComputerGrain : IGrainWithStringKey
     Task<Answer> AcceptUpdateAsync(OfferAcceptance acceptance);
 
     /// <summary>A user declines the offer (R8).</summary>
+    /// <param name="user">Who.</param>
+    /// <param name="requestedBy">Who asked in the user's place; null when that was the user.</param>
     [Alias("decline-update")]
-    Task<Answer> DeclineUpdateAsync(UserId user);
+    Task<Answer> DeclineUpdateAsync(UserId user, string? requestedBy = null);
 
     /// <summary>Goes back to a snapshot (R26).</summary>
     [Alias("restore")]

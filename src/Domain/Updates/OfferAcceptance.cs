@@ -17,4 +17,7 @@ public sealed record OfferAcceptance(
 
     /// <summary>How long a start is tried for when its time has come (R9).</summary>
     public static readonly TimeSpan TriedFor = TimeSpan.FromHours(12);
+
+    /// <summary>Who asked in the user's place; null when that was the user.</summary>
+    [Id(3)] public string? RequestedBy { get; init; }
 }

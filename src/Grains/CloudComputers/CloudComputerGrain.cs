@@ -49,11 +49,11 @@ internal sealed partial class CloudComputerGrain(
     public Task<Answer> PowerAsync(PowerCommand command, string requestedBy) =>
         HandleAsync((computer, now) => PowerRules.Apply(computer, command, now), requestedBy);
 
-    public Task<Answer> ConnectAsync(UserId user) =>
-        HandleAsync((computer, now) => SessionRules.Connect(computer, user, now), user.Value);
+    public Task<Answer> ConnectAsync(UserId user, string? requestedBy) =>
+        HandleAsync((computer, now) => SessionRules.Connect(computer, user, now), requestedBy ?? user.Value);
 
-    public Task<Answer> DisconnectAsync(UserId user) =>
-        HandleAsync((computer, now) => SessionRules.Disconnect(computer, user, now), user.Value);
+    public Task<Answer> DisconnectAsync(UserId user, string? requestedBy) =>
+        HandleAsync((computer, now) => SessionRules.Disconnect(computer, user, now), requestedBy ?? user.Value);
 
     public Task<Answer> RequestUpdateAsync(UpdateRequest request) =>
         HandleAsync(
@@ -89,10 +89,10 @@ internal sealed partial class CloudComputerGrain(
     public Task<Answer> AcceptUpdateAsync(OfferAcceptance acceptance) =>
         HandleAsync(
             (computer, now) => OfferRules.Accept(computer, acceptance, ProductRegion.CalendarOf(computer.RegionId), now),
-            acceptance.UserId.Value);
+            acceptance.RequestedBy ?? acceptance.UserId.Value);
 
-    public Task<Answer> DeclineUpdateAsync(UserId user) =>
-        HandleAsync((computer, now) => OfferRules.Decline(computer, user, now), user.Value);
+    public Task<Answer> DeclineUpdateAsync(UserId user, string? requestedBy) =>
+        HandleAsync((computer, now) => OfferRules.Decline(computer, user, now), requestedBy ?? user.Value);
 
     public async Task ReconcileAsync(MachineReport? report)
     {

@@ -3,15 +3,18 @@ namespace Wuying.Silo.Hosting;
 /// <summary>Connects a client with its cluster, beside the program's start. Once there, Orleans finds other silos by itself.</summary>
 public sealed partial class ClusterConnection(IClusterClient client, ILogger<ClusterConnection> logger) : BackgroundService
 {
-    private volatile bool _isEstablished;
+    private readonly TaskCompletionSource _established = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>True once a silo has been reached; before, grains are not even known by name.</summary>
-    public bool IsEstablished => _isEstablished;
+    public bool IsEstablished => _established.Task.IsCompleted;
+
+    /// <summary>Returns when a silo has been reached.</summary>
+    public Task EstablishedAsync(CancellationToken cancellationToken) => _established.Task.WaitAsync(cancellationToken);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (_isEstablished)
+        if (IsEstablished)
         {
             await Client.StopAsync(cancellationToken);
         }
@@ -20,7 +23,7 @@ public sealed partial class ClusterConnection(IClusterClient client, ILogger<Clu
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Client.StartAsync(stoppingToken);
-        _isEstablished = true;
+        _established.SetResult();
         LogEstablished();
     }
 

@@ -36,7 +36,10 @@ internal static class SqliteFile
         {
             throw new StoreUnavailableException(
                 $"The store {path} cannot be taken: {exception.Message} If another process has it open, stop that one or give another path to --store.",
-                exception);
+                exception)
+            {
+                IsTaken = true,
+            };
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Wuying.Api.Access;
 using Wuying.Api.Problems;
 
 namespace Wuying.Api.Tests.Fakes;
@@ -44,12 +45,14 @@ internal static class A_problem
             return "a problem of another status";
         }
 
-        if (!RejectionCodes.TryRead(body.GetProperty("code").GetString()!, out var code))
+        var code = body.GetProperty("code").GetString()!;
+        if (!RejectionCodes.TryRead(code, out var known) && !AccessProblems.Codes.Contains(code))
         {
             return "a code that is not of the closed list";
         }
 
-        return body.GetProperty("type").GetString() != RejectionProblems.Of(code).Type || !RejectionProblems.Of(code).Type.StartsWith(Urn, StringComparison.Ordinal)
+        var type = AccessProblems.Codes.Contains(code) ? AccessProblems.UrnOf(code) : RejectionProblems.Of(known).Type;
+        return body.GetProperty("type").GetString() != type || !type.StartsWith(Urn, StringComparison.Ordinal)
             ? "a type that is not the code's"
             : body.ToString().Contains("Wuying.", StringComparison.Ordinal) ? "our types' names" : null;
     }

@@ -27,9 +27,9 @@ public sealed class FakeComputer : ICloudComputerGrain
 
     public Task<Answer> PowerAsync(PowerCommand command, string requestedBy) => Apply(known => PowerRules.Apply(known, command, FakeFleet.Now));
 
-    public Task<Answer> ConnectAsync(UserId user) => Apply(known => SessionRules.Connect(known, user, FakeFleet.Now));
+    public Task<Answer> ConnectAsync(UserId user, string? requestedBy) => Apply(known => SessionRules.Connect(known, user, FakeFleet.Now));
 
-    public Task<Answer> DisconnectAsync(UserId user) => Apply(known => SessionRules.Disconnect(known, user, FakeFleet.Now));
+    public Task<Answer> DisconnectAsync(UserId user, string? requestedBy) => Apply(known => SessionRules.Disconnect(known, user, FakeFleet.Now));
 
     public Task<Answer> RequestUpdateAsync(UpdateRequest request) =>
         Apply(known => UpdateRules.Request(known, request, ProductRegion.CalendarOf(known.RegionId), FakeFleet.Now));
@@ -46,7 +46,7 @@ public sealed class FakeComputer : ICloudComputerGrain
     public Task<Answer> AcceptUpdateAsync(OfferAcceptance acceptance) =>
         Apply(known => OfferRules.Accept(known, acceptance, ProductRegion.CalendarOf(known.RegionId), FakeFleet.Now));
 
-    public Task<Answer> DeclineUpdateAsync(UserId user) => Apply(known => OfferRules.Decline(known, user, FakeFleet.Now));
+    public Task<Answer> DeclineUpdateAsync(UserId user, string? requestedBy) => Apply(known => OfferRules.Decline(known, user, FakeFleet.Now));
 
     public Task<Answer> RestoreAsync(SnapshotId snapshot, bool stopFirst, string requestedBy) =>
         Apply(known => SnapshotRules.Restore(known, snapshot, stopFirst, FakeFleet.Now));

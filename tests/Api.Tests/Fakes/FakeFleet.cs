@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Wuying.Contracts.Access;
 using Wuying.Contracts.CloudComputers;
 using Wuying.Contracts.EndUsers;
 using Wuying.Contracts.Fleet;
@@ -36,6 +37,10 @@ public sealed class FakeFleet
 
     public ConcurrentDictionary<string, FakeRecordedRequest> Requests { get; } = new();
 
+    public ConcurrentDictionary<string, FakeUserPassword> Passwords { get; } = new();
+
+    public FakeAccess Access { get; init; } = new();
+
     public FakeQueries Queries { get; }
 
     public FakeClock Clock { get; } = new();
@@ -47,6 +52,8 @@ public sealed class FakeFleet
         _ when grain == typeof(IRegionGrain) => Regions.GetOrAdd((string)key, id => new FakeRegion(ProductRegion.Find(new RegionId(id))!, isKnown: false)),
         _ when grain == typeof(IEndUserGrain) => Users.GetOrAdd((string)key, id => new FakeEndUser(this, new UserId(id))),
         _ when grain == typeof(IRecordedRequestGrain) => Requests.GetOrAdd((string)key, _ => new FakeRecordedRequest()),
+        _ when grain == typeof(IAccessGrain) => Access,
+        _ when grain == typeof(IUserPasswordGrain) => Passwords.GetOrAdd((string)key, _ => new FakeUserPassword()),
         _ when grain == typeof(IFleetQueryGrain) => Queries,
         _ when grain == typeof(ISimulationGrain) => Clock,
         _ when grain == typeof(IBulkOperationGrain) => Queries.Operation((string)key),

@@ -1,12 +1,16 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
+using System.Net;
 using System.Text.Json;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Wuying.Api.Access;
 using Wuying.Api.Hosting;
+using Wuying.Domain.Access;
+using Wuying.Domain.Regions;
+using Wuying.Harness;
 
 namespace Wuying.Api.Tests.Fakes;
 
@@ -25,29 +29,61 @@ public sealed class TestApi : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>What it is made of.</summary>
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Every endpoint that the running web part has.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
     /// <summary>Every route that the running web part takes, described or not.</summary>
     public IEnumerable<(string Method, string Template)> Routes =>
-        from endpoint in _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        from endpoint in Endpoints
         from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
         select (method, endpoint.RoutePattern.RawText!.TrimEnd('/'));
 
     /// <summary>Starts it.</summary>
     /// <param name="more">More of the command line.</param>
-    public static async Task<TestApi> StartAsync(params string[] more)
+    public static Task<TestApi> StartAsync(params string[] more) => StartAsync(new FakeFleet(), more);
+
+    /// <summary>Starts it over a fleet, beside others perhaps.</summary>
+    public static Task<TestApi> StartAsync(FakeFleet fleet, params string[] more) => StartAsync(fleet, _ => { }, more);
+
+    /// <summary>Starts it over a fleet, with something else in it.</summary>
+    public static async Task<TestApi> StartAsync(FakeFleet fleet, Action<WebApplicationBuilder> change, params string[] more)
     {
         string[] args = ["--urls", "http://127.0.0.1:0", .. more];
         var builder = WebApplication.CreateBuilder(args);
-        var fleet = new FakeFleet();
         var options = ProgramOptionsReader.Read(args, builder.Configuration).Options!;
         builder.AddWuyingWeb(options);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<Cluster>();
         builder.Services.AddSingleton(FakeGrainFactory.Over(fleet));
+        change(builder);
         var app = builder.Build();
         app.UseWuyingWeb().MapWuyingWeb();
         await app.StartAsync();
         return new TestApi(app, fleet);
     }
+
+    /// <summary>Makes a key, as the program's commands do.</summary>
+    /// <returns>What its holder sends.</returns>
+    internal async Task<TestKey> MakeKeyAsync(Role role, params string[] regions)
+    {
+        var wanted = new AccessKey
+        {
+            Id = AccessKeySecrets.NewId(),
+            Role = role,
+            Regions = regions.Length == 0 ? null : [.. regions.Select(region => new RegionId(region))],
+            CreatedAt = default,
+            CreatedBy = "test",
+        };
+        var (made, _) = await Services.GetRequiredService<AccessKeyMaker>().MakeAsync(wanted);
+        await Services.GetRequiredService<AccessKeys>().RefreshAsync();
+        return new TestKey(made!.Key.Id, made.Secret);
+    }
+
+    /// <summary>Sends a key from now on, or none.</summary>
+    internal void Use(TestKey? key) => Client.DefaultRequestHeaders.Authorization = key?.ToHeader();
 
     /// <summary>Sends a request and reads the answer as JSON.</summary>
     public async Task<(HttpStatusCode Status, JsonElement Body, HttpResponseMessage Response)> SendAsync(

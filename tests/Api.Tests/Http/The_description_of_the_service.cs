@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Wuying.Api.Access;
 using Wuying.Api.Tests.Fakes;
 
 namespace Wuying.Api.Tests.Http;
@@ -20,6 +21,26 @@ public sealed partial class The_description_of_the_service : IAsyncLifetime
             document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(operation => operation.Value),
             operation => Assert.All(["operationId", "summary", "description"], member => Assert.True(operation.TryGetProperty(member, out _), operation.ToString())));
         Assert.DoesNotContain("unspecified", document.GetRawText(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Says_how_callers_identify_themselves_and_who_may_what()
+    {
+        var (_, document, _) = await _api.SendAsync("GET", "/openapi/v1.json");
+        var schemes = document.GetProperty("components").GetProperty("securitySchemes");
+        Assert.Equal(
+            (("http", "basic"), ("apiKey", "cookie", "wuying-session")),
+            ((schemes.GetProperty("accessKey").GetProperty("type").GetString(), schemes.GetProperty("accessKey").GetProperty("scheme").GetString()),
+                (schemes.GetProperty("session").GetProperty("type").GetString(), schemes.GetProperty("session").GetProperty("in").GetString(), schemes.GetProperty("session").GetProperty("name").GetString())));
+        foreach (var path in document.GetProperty("paths").EnumerateObject())
+        {
+            foreach (var operation in path.Value.EnumerateObject())
+            {
+                var access = RouteAccessTable.All[$"{operation.Name.ToUpperInvariant()} {path.Name.TrimEnd('/')}"];
+                Assert.Equal(access.Permission is not null, operation.Value.TryGetProperty("security", out var security));
+                Assert.Equal(access.Permission is null ? [] : ["accessKey", "session"], access.Permission is null ? [] : security.EnumerateArray().Select(need => need.EnumerateObject().Single().Name));
+            }
+        }
     }
 
     [Fact]

@@ -49,6 +49,6 @@ public sealed partial class ApiProcess : ServiceProcess
         }
     }
 
-    [GeneratedRegex(@"Console\s+(http://\S+)")]
+    [GeneratedRegex(@"Console\s+(https?://\S+)")]
     private static partial Regex ConsoleAddress();
 }

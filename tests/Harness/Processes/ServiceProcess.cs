@@ -103,7 +103,7 @@ public abstract class ServiceProcess : IAsyncDisposable
     }
 
     // Beside this assembly's own output: artifacts/bin/<project>/<configuration>.
-    private static string ExecutableOf(string program)
+    internal static string ExecutableOf(string program)
     {
         var own = new DirectoryInfo(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!);
         return Path.Combine(own.Parent!.Parent!.FullName, program, own.Name, $"Wuying.{program}");

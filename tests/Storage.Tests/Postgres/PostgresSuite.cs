@@ -13,6 +13,8 @@ public sealed class Forgetting_events_in_PostgreSQL : Forgetting_events<Postgres
 
 public sealed class Forgetting_requests_in_PostgreSQL : Forgetting_requests<PostgresHarness>;
 
+public sealed class Keeping_access_keys_in_PostgreSQL : Keeping_access_keys<PostgresHarness>;
+
 public sealed class Keeping_quotas_in_PostgreSQL : Keeping_quotas<PostgresHarness>;
 
 public sealed class Keeping_states_in_PostgreSQL(PostgresHarness store) : Keeping_states<PostgresHarness>(store);

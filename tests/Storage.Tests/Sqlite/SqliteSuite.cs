@@ -13,6 +13,8 @@ public sealed class Forgetting_events_in_SQLite : Forgetting_events<SqliteHarnes
 
 public sealed class Forgetting_requests_in_SQLite : Forgetting_requests<SqliteHarness>;
 
+public sealed class Keeping_access_keys_in_SQLite : Keeping_access_keys<SqliteHarness>;
+
 public sealed class Keeping_quotas_in_SQLite : Keeping_quotas<SqliteHarness>;
 
 public sealed class Keeping_reminders_in_SQLite : Keeping_reminders<SqliteHarness>;
