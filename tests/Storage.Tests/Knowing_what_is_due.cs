@@ -1,5 +1,6 @@
 using CsCheck;
 using Wuying.Contracts.Fleet;
+using Wuying.Contracts.Machines;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Updates;
@@ -93,5 +94,5 @@ public abstract class Knowing_what_is_due<THarness> : StoreTests<THarness>
     private Task<System.Collections.Immutable.ImmutableArray<QuotaReservation>> StraysAsync(string computer) =>
         Store.DueWork.ListStrayReservationsAsync(Hangzhou, Sample.Day, RegionShard.Of(computer));
 
-    private static (string Id, bool Operation, bool Update) Brief(DueComputer due) => (due.Computer.Id.Value, due.IsOperationDue, due.IsUpdateDue);
+    private static (string Id, MachineOperationRef? Operation, bool Update) Brief(DueComputer due) => (due.Id.Value, due.Operation, due.IsUpdateDue);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Wuying.Contracts.Fleet;
+using Wuying.Contracts.Machines;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Decisions;
 using Wuying.Domain.Updates;
@@ -55,19 +56,19 @@ internal static class Model
             && UpdateRules.StartObstacle(computer) != pending.Reason
         where operation || update || changed
         orderby computer.Id.Value
-        select new DueComputer(computer, operation, update || changed);
+        select new DueComputer(computer.Id, operation ? MachineOperationRef.Of(computer) : null, update || changed);
 
     public static DateTimeOffset? NextDueAt(IEnumerable<CloudComputer> fleet, string region, int shard, DateOnly? window)
     {
         var all = Due(fleet, region, shard, window, DateTimeOffset.MaxValue, withChanged: false).ToList();
-        return all.Where(due => due.IsOperationDue).Select(due => CloudComputerReconciliation.OperationDueAt(due.Computer))
-            .Concat(all.Where(due => due.IsUpdateDue).Select(due => CloudComputerReconciliation.UpdateDueAt(due.Computer)))
+        return all.Where(due => due.Operation is not null).Select(due => CloudComputerReconciliation.OperationDueAt(Find(fleet, due)))
+            .Concat(all.Where(due => due.IsUpdateDue).Select(due => CloudComputerReconciliation.UpdateDueAt(Find(fleet, due))))
             .Min();
     }
 
     public static bool HasWaiting(IEnumerable<CloudComputer> fleet, string region, int shard) =>
         Due(fleet, region, shard, window: null, DateTimeOffset.MaxValue, withChanged: false)
-            .Any(due => due.IsUpdateDue && due.Computer.PendingUpdate?.State is PendingUpdateState.Waiting);
+            .Any(due => due.IsUpdateDue && Find(fleet, due).PendingUpdate?.State is PendingUpdateState.Waiting);
 
     public static string ApiWord<TWord>(TWord word)
         where TWord : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(word.ToString());
@@ -81,6 +82,8 @@ internal static class Model
             ? present.ThenByDescending(computer => key(computer) ?? "", words)
             : present.ThenBy(computer => key(computer) ?? "", words)).ThenBy(computer => computer.Id.Value, StringComparer.Ordinal);
     }
+
+    private static CloudComputer Find(IEnumerable<CloudComputer> fleet, DueComputer due) => fleet.Single(computer => computer.Id == due.Id);
 
     private static bool Matches(PendingUpdate? update, PendingFilter filter) => filter switch
     {

@@ -24,7 +24,7 @@ public abstract class FleetGrains
     protected abstract IGrainFactory Factory { get; }
 
     /// <summary>One cloud computer.</summary>
-    public ICloudComputerGrain Computer(CloudComputerId id) => Factory.GetGrain<ICloudComputerGrain>(id.Value);
+    public ICloudComputerGrain Computer(CloudComputerId id) => Factory.GetComputer(id);
 
     /// <summary>One end user.</summary>
     public IEndUserGrain EndUser(UserId id) => Factory.GetGrain<IEndUserGrain>(id.Value);

@@ -1,3 +1,5 @@
+using Wuying.Domain.CloudComputers;
+
 namespace Wuying.Contracts.Machines;
 
 /// <summary>What the port needs to know to find an operation again.</summary>
@@ -8,5 +10,14 @@ namespace Wuying.Contracts.Machines;
 public sealed record MachineOperationRef(
     string OwnerId,
     string OperationId,
-    Domain.CloudComputers.MachineOperationKind? Kind,
-    DateTimeOffset StartedAt);
+    MachineOperationKind? Kind,
+    DateTimeOffset StartedAt)
+{
+    /// <summary>When a computer's operation counts as failed without an answer (R28).</summary>
+    public DateTimeOffset? DeadlineAt => Kind is { } kind ? MachineOperationTimes.Of(kind).DeadlineOf(StartedAt) : null;
+
+    /// <summary>The running operation of a computer; null when there is none.</summary>
+    public static MachineOperationRef? Of(CloudComputer computer) => computer.Operation is { } operation
+        ? new(computer.Id.Value, operation.Id, operation.Kind, operation.StartedAt)
+        : null;
+}

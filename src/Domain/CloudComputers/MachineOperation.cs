@@ -35,5 +35,5 @@ public sealed record MachineOperation
     public DateTimeOffset FirstPollAt => StartedAt + MachineOperationTimes.Of(Kind).Shortest;
 
     /// <summary>When it counts as failed without an answer (R28).</summary>
-    public DateTimeOffset DeadlineAt => StartedAt + (2 * MachineOperationTimes.Of(Kind).Longest);
+    public DateTimeOffset DeadlineAt => MachineOperationTimes.Of(Kind).DeadlineOf(StartedAt);
 }

@@ -16,6 +16,9 @@ public readonly record struct MachineOperationTimes(TimeSpan Shortest, TimeSpan 
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An operation has a kind."),
     };
 
+    /// <summary>When an operation that began at an instant counts as failed without an answer (R28).</summary>
+    public DateTimeOffset DeadlineOf(DateTimeOffset startedAt) => startedAt + (2 * Longest);
+
     private static MachineOperationTimes Minutes(int shortest, int longest) =>
         new(TimeSpan.FromMinutes(shortest), TimeSpan.FromMinutes(longest));
 }

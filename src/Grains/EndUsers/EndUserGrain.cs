@@ -77,7 +77,7 @@ internal sealed partial class EndUserGrain(
         try
         {
             return offer.PushNumber > computer.PushNumber
-                && await GrainFactory.GetGrain<ICloudComputerGrain>(computer.Id.Value).OfferUpdateAsync(offer) is { Outcome: AnswerOutcome.Accepted };
+                && await GrainFactory.GetComputer(computer.Id).OfferUpdateAsync(offer) is { Outcome: AnswerOutcome.Accepted };
         }
 #pragma warning disable CA1031 // The next log-on offers it.
         catch (Exception error)

@@ -25,6 +25,10 @@ internal sealed partial class BulkOperationGrain(
 {
     private const int AttemptsMax = 10;
 
+    // While the answers of one wave are recorded, the computers of the other decide and are saved.
+    private const int WavesAtOnce = 2;
+    private const int WavesInTurn = 8;
+
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<int, int> _attempts = [];
@@ -46,7 +50,7 @@ internal sealed partial class BulkOperationGrain(
     {
         try
         {
-            if (!await RunWaveAsync())
+            if (!await RunTurnAsync())
             {
                 await FinishAsync();
                 return;
@@ -66,39 +70,50 @@ internal sealed partial class BulkOperationGrain(
     // A tick holds the clock until the work is done: simulated time does not run ahead of a bulk request.
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
-        while (await RunWaveAsync())
+        while (await RunTurnAsync())
         {
         }
 
         await FinishAsync();
     }
 
-    private async Task<bool> RunWaveAsync()
+    private async Task<bool> RunTurnAsync()
     {
-        var items = await store.TakeUnansweredAsync(Id, options.Value.WaveSize);
+        var items = await store.TakeUnansweredAsync(Id, options.Value.WaveSize * WavesInTurn);
         if (items.IsEmpty)
         {
             return false;
         }
 
-        _command ??= (await queries.FindOperationAsync(Id))!.Command;
+        var command = _command ??= (await queries.FindOperationAsync(Id))!.Command;
+        var waves = new Queue<BulkItem[]>(items.Chunk(options.Value.WaveSize));
+        await Task.WhenAll(Enumerable.Range(0, WavesAtOnce).Select(async _ =>
+        {
+            while (waves.TryDequeue(out var wave))
+            {
+                await RunWaveAsync(wave, command);
+            }
+        }));
+        return true;
+    }
+
+    private async Task RunWaveAsync(BulkItem[] items, BulkCommand command)
+    {
         using var activity = FleetActivities.BeginBulkWave(Id, items.Length);
         var startedAt = instruments.Timestamp;
-        var asked = await Task.WhenAll(items.Select(async item => item with { Answer = await AskAsync(item, _command) }));
+        var asked = await Task.WhenAll(items.Select(async item => item with { Answer = await AskAsync(item, command) }));
         instruments.OnWave(WaveKind.Bulk, items.Length, asked.Count(item => item.Answer is null), startedAt);
         await store.RecordAnswersAsync(Id, [.. asked.Where(item => item.Answer is not null)], clock.GetUtcNow());
         if (asked.Any(item => item.Answer is null))
         {
             await Task.Delay(RetryDelay, systemClock);
         }
-
-        return true;
     }
 
     /// <summary>Asks one computer; null when it could not be asked and has its turn again in the next wave.</summary>
     private async Task<Answer?> AskAsync(BulkItem item, BulkCommand command)
     {
-        var computer = GrainFactory.GetGrain<ICloudComputerGrain>(item.ComputerId.Value);
+        var computer = GrainFactory.GetComputer(item.ComputerId);
         try
         {
             return await command.AskAsync(computer);
@@ -123,7 +138,7 @@ internal sealed partial class BulkOperationGrain(
         }
     }
 
-    // Each wave is a turn of its own, so that the grain stays reachable and no call lasts longer than a wave.
+    // Some waves are a turn of their own, so that the grain stays reachable and no call lasts long.
     private void GoOn() => this.AsReference<IBulkOperationGrain>().ContinueAsync().Ignore();
 
     [LoggerMessage(LogLevel.Warning, "A wave of bulk operation {OperationId} could not be worked off; it is tried again")]

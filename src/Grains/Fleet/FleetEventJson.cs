@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Wuying.Domain.CloudComputers;
@@ -13,6 +16,17 @@ namespace Wuying.Grains.Fleet;
 /// <summary>How facts are written as JSON: camel case, ids as plain text, instants in UTC, no nulls.</summary>
 internal static class FleetEventJson
 {
+    private const int SizeExpected = 1_024;
+
+    private static readonly ConcurrentDictionary<Type, string> Kinds = [];
+
+    // A night writes a million small objects, none of them across an await: each thread keeps what it writes with.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _writer;
+
     /// <summary>The serializer's rules.</summary>
     public static FleetEventJsonContext Context { get; } = new(new JsonSerializerOptions(FleetEventJsonContext.Default.Options)
     {
@@ -31,7 +45,32 @@ internal static class FleetEventJson
         },
     });
 
+    /// <summary>The kind of a fact: the name of its type as the API writes it.</summary>
+    public static string KindOf(object fact) => Kinds.GetOrAdd(fact.GetType(), static type => JsonNamingPolicy.CamelCase.ConvertName(type.Name));
+
+    /// <summary>A fact, whole.</summary>
+    public static string Write(object fact) => Write(fact, static (writer, fact) => JsonSerializer.Serialize(writer, fact, fact.GetType(), Context));
+
+    /// <summary>What a function writes.</summary>
+    public static string Write<T>(T value, Action<Utf8JsonWriter, T> write)
+    {
+        var buffer = _buffer ??= new ArrayBufferWriter<byte>(SizeExpected);
+        var writer = _writer ??= new Utf8JsonWriter(buffer);
+        buffer.ResetWrittenCount();
+        writer.Reset();
+        write(writer, value);
+        writer.Flush();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
     /// <summary>An enum's word as the API writes it.</summary>
     public static string Word<TEnum>(TEnum value)
-        where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+        where TEnum : struct, Enum => Words<TEnum>.All.TryGetValue(value, out var word) ? word : JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    private static class Words<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly Dictionary<TEnum, string> All = Enum.GetValues<TEnum>().ToDictionary(
+            value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+    }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Json;
 using Wuying.Contracts.Fleet;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.EndUsers;
@@ -37,24 +35,26 @@ internal static class FleetEvents
         where TFact : class
     {
         var events = ImmutableArray.CreateBuilder<FleetEvent>(facts.Length);
+        var told = before is null ? null : brief(before);
         foreach (var fact in facts)
         {
             var after = evolve(before, fact);
             var (subject, id, region) = name(after);
+            var isTold = brief(after);
             events.Add(new FleetEvent
             {
                 At = at(fact),
                 RegionId = region.Value,
                 Subject = subject,
                 SubjectId = id,
-                Kind = JsonNamingPolicy.CamelCase.ConvertName(fact.GetType().Name),
+                Kind = FleetEventJson.KindOf(fact),
                 RequestedBy = requestedBy,
-                Data = JsonSerializer.Serialize(fact, fact.GetType(), FleetEventJson.Context),
-                Before = before is null ? null : brief(before),
-                After = brief(after),
+                Data = FleetEventJson.Write(fact),
+                Before = told,
+                After = isTold,
                 Notice = notice?.Invoke(before, fact, after),
             });
-            before = after;
+            (before, told) = (after, isTold);
         }
 
         return events.MoveToImmutable();
@@ -65,38 +65,33 @@ internal static class FleetEvents
             ? new Notice(notification, users)
             : null;
 
-    private static string Brief(CloudComputer computer) => Json(writer =>
+    private static string Brief(CloudComputer computer) => FleetEventJson.Write(computer, static (writer, computer) =>
     {
+        writer.WriteStartObject();
         writer.WriteString("status", FleetEventJson.Word(computer.Status));
         writer.WriteString("connectedUserId", computer.Session?.UserId.Value);
         writer.WriteString("version", computer.CurrentVersion.Number);
         writer.WriteString("updateId", computer.PendingUpdate?.UpdateId.Value);
         writer.WriteString("pendingState", computer.PendingUpdate is { } update ? FleetEventJson.Word(update.State) : null);
         writer.WriteString("snapshot", computer.PendingUpdate is { } pending ? FleetEventJson.Word(pending.Snapshot) : null);
+        writer.WriteEndObject();
     });
 
-    private static string Brief(CustomImage image) => Json(writer =>
+    private static string Brief(CustomImage image) => FleetEventJson.Write(image, static (writer, image) =>
     {
+        writer.WriteStartObject();
         writer.WriteString("status", FleetEventJson.Word(image.Status));
         writer.WriteString("version", image.CurrentVersion.Number);
         writer.WriteString("name", image.Name);
+        writer.WriteEndObject();
     });
 
-    private static string Brief(Region region) => Json(writer =>
+    private static string Brief(Region region) => FleetEventJson.Write(region, static (writer, region) =>
     {
+        writer.WriteStartObject();
         writer.WriteBoolean("automaticPush", region.AutomaticPush);
         writer.WriteNumber("dailyUpdateQuota", region.DailyUpdateQuota);
         writer.WriteString("latest", region.Latest?.Version.Number);
-    });
-
-    private static string Json(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>(256);
-        using var writer = new Utf8JsonWriter(buffer);
-        writer.WriteStartObject();
-        write(writer);
         writer.WriteEndObject();
-        writer.Flush();
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    });
 }

@@ -25,7 +25,7 @@ internal sealed class ExpectedComputers(IGrainFactory grains, Waves waves, IOpti
         var failures = await waves.RunAsync(WaveKind.Expected, expected, options.Value.WaveSize, computer =>
         {
             _expected.Remove(computer);
-            return grains.GetGrain<ICloudComputerGrain>(computer.Value).ReconcileAsync(report: null);
+            return grains.GetComputer(computer).ReconcileAsync(report: null);
         });
         _expected.UnionWith(failures.Select(failure => failure.Item));
         return expected.Length > 0;

@@ -35,12 +35,12 @@ internal sealed partial class ShardTicker(
 
     private async Task TickComputersAsync(ImmutableArray<DueComputer> due, DateTimeOffset now)
     {
-        var reports = await AskMachinesAsync([.. due.Where(each => each.IsOperationDue).Select(each => RefOf(each.Computer, each.Computer.Operation!))]);
+        var reports = await AskMachinesAsync([.. due.Select(each => each.Operation).OfType<MachineOperationRef>()]);
         var calls = due
-            .Select(each => (each.Computer.Id, Report: each.IsOperationDue ? reports.GetValueOrDefault(each.Computer.Operation!.Id) : null, each))
-            .Where(call => !call.each.IsOperationDue || call.each.IsUpdateDue || Concerns(call.each.Computer, call.Report, now));
+            .Select(each => (each.Id, Report: each.Operation is { } operation ? reports.GetValueOrDefault(operation.OperationId) : null, each))
+            .Where(call => call.each.IsUpdateDue || call.each.Operation is not { } operation || Concerns(operation, call.Report, now));
         var failures = await waves.RunAsync(
-            WaveKind.Computers, calls, options.Value.WaveSize, call => grains.GetGrain<ICloudComputerGrain>(call.Id.Value).ReconcileAsync(call.Report));
+            WaveKind.Computers, calls, options.Value.WaveSize, call => grains.GetComputer(call.Id).ReconcileAsync(call.Report));
         foreach (var (call, error) in failures)
         {
             LogNotReconciled(call.Id.Value, error);
@@ -60,11 +60,8 @@ internal sealed partial class ShardTicker(
         }
     }
 
-    private static MachineOperationRef RefOf(CloudComputer computer, MachineOperation operation) =>
-        new(computer.Id.Value, operation.Id, operation.Kind, operation.StartedAt);
-
-    private static bool Concerns(CloudComputer computer, MachineReport? report, DateTimeOffset now) =>
-        report?.State is not MachineReportState.Running || now >= computer.Operation?.DeadlineAt;
+    private static bool Concerns(MachineOperationRef operation, MachineReport? report, DateTimeOffset now) =>
+        report?.State is not MachineReportState.Running || now >= operation.DeadlineAt;
 
     // When the machines cannot be asked, deadlines and windows still hold: computers are called without a report.
     private async Task<Dictionary<string, MachineReport>> AskMachinesAsync(ImmutableArray<MachineOperationRef> operations)

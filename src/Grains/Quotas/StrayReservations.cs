@@ -13,7 +13,7 @@ internal sealed class StrayReservations(IGrainFactory grains, IDueWork dueWork, 
     {
         foreach (var stray in await dueWork.ListStrayReservationsAsync(region, day, shard))
         {
-            await grains.GetGrain<ICloudComputerGrain>(stray.Id.ComputerId.Value).ReleaseStrayReservationAsync(stray);
+            await grains.GetComputer(stray.Id.ComputerId).ReleaseStrayReservationAsync(stray);
         }
     }
 

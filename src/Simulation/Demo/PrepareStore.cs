@@ -48,7 +48,7 @@ internal sealed class PrepareStore(
         {
             await Task.WhenAll(wave
                 .Select(computer => computer with { Session = computer.Session is { } session ? session with { Since = now } : null })
-                .Select(computer => grains.GetGrain<ICloudComputerGrain>(computer.Id.Value).ImportAsync(computer, System)));
+                .Select(computer => grains.GetComputer(computer.Id).ImportAsync(computer, System)));
         }
 
         foreach (var region in DemoFleet.Regions)

@@ -24,7 +24,7 @@ internal sealed class UserClient(IGrainFactory grains, IOptions<SimulatedUsersOp
             user.HasLoggedOn = true;
         }
 
-        var computer = grains.GetGrain<ICloudComputerGrain>(user.ComputerId.Value);
+        var computer = grains.GetComputer(user.ComputerId);
         var answer = await computer.ConnectAsync(user.Id);
         user.IsConnected = answer.Rejection is null;
         if (answer.Rejection?.Code is RejectionCode.ComputerNotRunning)
@@ -36,7 +36,7 @@ internal sealed class UserClient(IGrainFactory grains, IOptions<SimulatedUsersOp
     /// <summary>Leaves, connected or not.</summary>
     public async Task LeaveAsync(SimulatedUser user)
     {
-        await grains.GetGrain<ICloudComputerGrain>(user.ComputerId.Value).DisconnectAsync(user.Id);
+        await grains.GetComputer(user.ComputerId).DisconnectAsync(user.Id);
         user.IsConnected = false;
     }
 
@@ -54,9 +54,9 @@ internal sealed class UserClient(IGrainFactory grains, IOptions<SimulatedUsersOp
 
     private Task ReplyAsync(UserId user, CloudComputerId computer, OfferReply reply) => reply.Kind switch
     {
-        OfferReplyKind.Accept => grains.GetGrain<ICloudComputerGrain>(computer.Value)
+        OfferReplyKind.Accept => grains.GetComputer(computer)
             .AcceptUpdateAsync(new OfferAcceptance(user, reply.Delay, reply.StateAfterwards)),
-        OfferReplyKind.Decline => grains.GetGrain<ICloudComputerGrain>(computer.Value).DeclineUpdateAsync(user),
+        OfferReplyKind.Decline => grains.GetComputer(computer).DeclineUpdateAsync(user),
         _ => Task.CompletedTask,
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Wuying.Contracts.Fleet;
+using Wuying.Contracts.Machines;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
@@ -69,12 +70,12 @@ internal sealed class PostgresDueWork(PostgresFleetStore store, StateCodec codec
             ) AS next_due_at,
             {(withImages ? "" : "false AND ")} EXISTS (SELECT 1 FROM computers
                 WHERE region = $1 AND shard = $2 AND {update} AND update_due_at IS NOT NULL AND pending_state = 3) AS has_waiting)
-        SELECT 0 AS kind, '' AS id, NULL::bytea AS state, has_waiting, false, next_due_at FROM outlook
+        SELECT 0 AS kind, '' AS id, NULL::bytea AS state, has_waiting, false, next_due_at, NULL, NULL, NULL FROM outlook
         UNION ALL
-        SELECT 1, id, state,
+        SELECT 1, id, CASE WHEN operation_id IS NULL AND operation_due_at IS NOT NULL THEN state END,
             (operation_due_at <= $3 AND {operation}) IS TRUE,
             ({update} AND (update_due_at <= $3 OR ($4 AND pending_state = 3 AND obstacle IS DISTINCT FROM reason))) IS TRUE,
-            NULL
+            NULL, operation_id, operation_kind, operation_started_at
         FROM computers WHERE id IN (
             SELECT id FROM computers
             WHERE region = $1 AND shard = $2 AND {operation} AND operation_due_at <= $3 AND operation_due_at IS NOT NULL
@@ -82,16 +83,21 @@ internal sealed class PostgresDueWork(PostgresFleetStore store, StateCodec codec
             WHERE region = $1 AND shard = $2 AND {update} AND update_due_at <= $3 AND update_due_at IS NOT NULL
             UNION SELECT id FROM computers
             WHERE $4 AND region = $1 AND shard = $2 AND {update} AND pending_state = 3 AND obstacle IS DISTINCT FROM reason)
-        {(withImages ? "UNION ALL SELECT 2, id, state, false, false, NULL FROM images WHERE region = $1 AND shard = $2 AND update_due_at <= $3" : "")}
+        {(withImages ? "UNION ALL SELECT 2, id, state, false, false, NULL, NULL, NULL, NULL FROM images WHERE region = $1 AND shard = $2 AND update_due_at <= $3" : "")}
         ORDER BY kind, id
         """;
 
     private DueRow Read(IRow row) => (Kind)row.Int64(0) switch
     {
-        Kind.Computer => new() { Computer = new DueComputer(codec.Read<CloudComputer>(row.Bytes(2)), row.Bool(3), row.Bool(4)) },
+        Kind.Computer => new() { Computer = new DueComputer(new CloudComputerId(row.Text(1)), row.Bool(3) ? OperationOf(row) : null, row.Bool(4)) },
         Kind.Image => new() { Image = codec.Read<CustomImage>(row.Bytes(2)) },
         _ => new() { HasWaiting = row.Bool(3), NextDueAt = row.InstantOrNull(5) },
     };
+
+    // A row that was written before rows named their operation says so in its state.
+    private MachineOperationRef OperationOf(IRow row) => row.IsNull(6)
+        ? MachineOperationRef.Of(codec.Read<CloudComputer>(row.Bytes(2)))!
+        : new MachineOperationRef(row.Text(1), row.Text(6), (MachineOperationKind)row.Int64(7), row.Instant(8));
 
     private sealed record DueRow
     {

@@ -12,7 +12,11 @@ namespace Wuying.Storage.Postgres;
 internal static class PostgresSchema
 {
     /// <summary>The steps after the script; a database remembers which it has taken.</summary>
-    public static readonly string[] Steps = [];
+    public static readonly string[] Steps = [DueWork];
+
+    /// <summary>What tickers need to know beside whose turn it is. Rows written before do not name their operation.</summary>
+    private const string DueWork =
+        "ALTER TABLE computers ADD COLUMN operation_id text COLLATE \"C\", ADD COLUMN operation_kind integer, ADD COLUMN operation_started_at bigint;";
 
     // Any number, as long as all silos take the same.
     private const long Lock = 0x57757969;

@@ -18,7 +18,7 @@ internal sealed class SqliteComputers(SqliteSession session, SqliteRecords recor
     private readonly SqliteStatement _update = session.PrepareForGood("""
         UPDATE computers SET
             status = ?, version = ?, connected_user = ?, pending_state = ?, reason = ?, obstacle = ?,
-            operation_due_at = ?, operation_window = ?, update_due_at = ?, update_window = ?,
+            operation_due_at = ?, operation_window = ?, operation_id = ?, operation_kind = ?, operation_started_at = ?, update_due_at = ?, update_window = ?,
             office = ?, image_id = ?, image_type = ?, pending_version = ?, pending_date = ?, pending_method = ?,
             name = ?, search_text = ?, users = ?, last_event = ?, row_version = ?, state = ?
         WHERE rowid = ?
@@ -27,11 +27,11 @@ internal sealed class SqliteComputers(SqliteSession session, SqliteRecords recor
     private readonly SqliteStatement _insert = session.PrepareForGood("""
         INSERT INTO computers (
             status, version, connected_user, pending_state, reason, obstacle,
-            operation_due_at, operation_window, update_due_at, update_window,
+            operation_due_at, operation_window, operation_id, operation_kind, operation_started_at, update_due_at, update_window,
             office, image_id, image_type, pending_version, pending_date, pending_method,
             name, search_text, users, last_event, row_version, state,
             id, region, shard)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
     /// <summary>Writes a computer, and what it records beside it, unless its version is another one.</summary>
@@ -103,6 +103,9 @@ internal sealed class SqliteComputers(SqliteSession session, SqliteRecords recor
             .Bind((long?)columns.Obstacle)
             .Bind(columns.OperationDueAt)
             .Bind(columns.OperationWindow)
+            .Bind(computer.Operation?.Id)
+            .Bind((long?)computer.Operation?.Kind)
+            .Bind(computer.Operation?.StartedAt)
             .Bind(columns.UpdateDueAt)
             .Bind(columns.UpdateWindow)
             .Bind(computer.OfficeNetworkId)

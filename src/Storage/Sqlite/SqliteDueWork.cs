@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Wuying.Contracts.Fleet;
+using Wuying.Contracts.Machines;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Updates;
+using Wuying.Storage.Queries;
 using Wuying.Storage.States;
 
 namespace Wuying.Storage.Sqlite;
@@ -11,20 +13,19 @@ namespace Wuying.Storage.Sqlite;
 /// <summary>Answers the tickers.</summary>
 internal sealed class SqliteDueWork(SqliteFleetStore store, StateCodec codec) : IDueWork
 {
-    // Three partial indexes find the rows; days are compared with IS because work outside windows has none.
-    private const string Due = """
-        SELECT state,
-            operation_due_at IS NOT NULL AND operation_due_at <= ?4 AND operation_window IS ?3,
-            (update_due_at IS NOT NULL AND update_due_at <= ?4 AND update_window IS ?3)
-                OR (?5 AND pending_state = 3 AND obstacle IS NOT reason AND update_window IS ?3)
-        FROM computers WHERE rowid IN (
-            SELECT rowid FROM computers
-            WHERE region = ?1 AND shard = ?2 AND operation_window IS ?3 AND operation_due_at <= ?4 AND operation_due_at IS NOT NULL
-            UNION SELECT rowid FROM computers
-            WHERE region = ?1 AND shard = ?2 AND update_window IS ?3 AND update_due_at <= ?4 AND update_due_at IS NOT NULL
-            UNION SELECT rowid FROM computers
-            WHERE ?5 AND region = ?1 AND shard = ?2 AND update_window IS ?3 AND pending_state = 3 AND obstacle IS NOT reason)
-        ORDER BY id
+    // Each is answered by a partial index alone; days are compared with IS because work outside windows has none.
+    private const string DueOperations = """
+        SELECT id, operation_id, operation_kind, operation_started_at FROM computers
+        WHERE region = ? AND shard = ? AND operation_window IS ? AND operation_due_at <= ? AND operation_due_at IS NOT NULL
+        """;
+
+    private const string DueUpdates = """
+        SELECT id FROM computers
+        WHERE region = ? AND shard = ? AND update_window IS ? AND update_due_at <= ? AND update_due_at IS NOT NULL
+        """;
+
+    private const string Changed = """
+        SELECT id FROM computers WHERE region = ? AND shard = ? AND update_window IS ? AND pending_state = 3 AND obstacle IS NOT reason
         """;
 
     // The first of each index; only outside windows it matters whether an update waits.
@@ -77,10 +78,17 @@ internal sealed class SqliteDueWork(SqliteFleetStore store, StateCodec codec) : 
         row => new ShardWork(new RegionId(row.Text(0)), (int)row.Int64(1), row.DayOrNull(2))).ToImmutableArray());
 
     private ImmutableArray<DueComputer> ListComputers(
-        SqliteSession session, RegionId region, int shard, DateOnly? window, DateTimeOffset now, bool withChanged) => [.. session.Query(
-            Due,
-            row => new DueComputer(codec.Read<CloudComputer>(row.Bytes(0)), row.Bool(1), row.Bool(2)),
-            region.Value, shard, window, now, withChanged)];
+        SqliteSession session, RegionId region, int shard, DateOnly? window, DateTimeOffset now, bool withChanged)
+    {
+        var operations = session.Query(DueOperations, row => OperationOf(session, row), region.Value, shard, window, now);
+        var updates = session.Query(DueUpdates, row => row.Text(0), region.Value, shard, window, now);
+        return DueComputers.Of(operations, withChanged ? [.. updates, .. session.Query(Changed, row => row.Text(0), region.Value, shard, window)] : updates);
+    }
+
+    // A row that was written before rows named their operation says so in its state.
+    private MachineOperationRef OperationOf(SqliteSession session, SqliteStatement row) => row.IsNull(1)
+        ? MachineOperationRef.Of(codec.Read<CloudComputer>(session.Query("SELECT state FROM computers WHERE id = ?", old => old.Bytes(0), row.Text(0)).Single()))!
+        : new MachineOperationRef(row.Text(0), row.Text(1), (MachineOperationKind)row.Int64(2), row.Instant(3));
 
     private ImmutableArray<CustomImage> ListImages(SqliteSession session, RegionId region, int shard, DateTimeOffset now) => [.. session.Query(
         "SELECT state FROM images WHERE region = ? AND shard = ? AND update_due_at <= ? AND update_due_at IS NOT NULL ORDER BY id",

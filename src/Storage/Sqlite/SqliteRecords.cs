@@ -16,18 +16,17 @@ internal sealed class SqliteRecords(SqliteSession session)
     private readonly SqliteStatement _youngest = session.PrepareForGood("UPDATE youngest_event SET at = ?1 WHERE at < ?1");
 
     // The first write of an update makes its row, the others change it in place.
-    private readonly SqliteStatement _change = session.PrepareForGood("""
-        UPDATE updates SET state = ?, reason = ?, started_at = ?, finished_at = ?, snapshot_id = ?, reservation_id = ?,
-            version = ?, from_version = ?, method = ?, requested_by = ?, requested_at = ?
-        WHERE update_id = ? AND region = ? AND day = ? AND computer_id = ? AND shard = ?
-        """);
-
-    private readonly SqliteStatement _insert = session.PrepareForGood("""
+    private readonly SqliteStatement _write = session.PrepareForGood("""
         INSERT INTO updates (
             state, reason, started_at, finished_at, snapshot_id, reservation_id,
             version, from_version, method, requested_by, requested_at, update_id, region, day, computer_id, shard)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+        ON CONFLICT DO UPDATE SET state = ?1, reason = ?2, started_at = ?3, finished_at = ?4, snapshot_id = ?5, reservation_id = ?6,
+            version = ?7, from_version = ?8, method = ?9, requested_by = ?10, requested_at = ?11
         """);
+
+    private readonly SqliteStatement _remove = session.PrepareForGood(
+        "DELETE FROM updates WHERE region = ? AND day = ? AND shard = ? AND computer_id = ? AND update_id = ?");
 
     private readonly SqliteStatement _tell = session.PrepareForGood("""
         INSERT INTO notifications (
@@ -79,14 +78,12 @@ internal sealed class SqliteRecords(SqliteSession session)
     {
         foreach (var update in updates)
         {
-            BindColumns(_change, update).Bind((long)shard).Run();
-            if (session.Changes == 0)
+            if (pendingDay is not null && pendingDay != SqliteValues.Spell(update.Date))
             {
-                session.Run(
-                    "DELETE FROM updates WHERE region = ? AND day = ? AND shard = ? AND computer_id = ? AND update_id = ?",
-                    update.RegionId.Value, pendingDay, shard, update.ComputerId.Value, update.UpdateId.Value);
-                BindColumns(_insert, update).Bind((long)shard).Run();
+                _remove.Bind(update.RegionId.Value).Bind(pendingDay).Bind((long)shard).Bind(update.ComputerId.Value).Bind(update.UpdateId.Value).Run();
             }
+
+            BindColumns(_write, update).Bind((long)shard).Run();
         }
     }
 

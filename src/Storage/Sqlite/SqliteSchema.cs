@@ -7,7 +7,7 @@ internal static class SqliteSchema
     public const int ApplicationId = 0x57757969;
 
     /// <summary>The steps; a file's <c>user_version</c> says how many it has taken.</summary>
-    public static readonly string[] Steps = [Computers + Grains + Updates + Operations, Notifications, Terms, Listing];
+    public static readonly string[] Steps = [Computers + Grains + Updates + Operations, Notifications, Terms, DueWork, Listing];
 
     /// <summary>
     /// Computers are found by what is due (partial indexes, empty when nothing is), and by region and id for lists.
@@ -207,6 +207,23 @@ internal static class SqliteSchema
 
     /// <summary>Who may save the clock: the one whose term it is.</summary>
     private const string Terms = "ALTER TABLE clock ADD COLUMN term INTEGER NOT NULL DEFAULT 0;";
+
+    /// <summary>What tickers need to know stands in the indexes by which they ask: a tick reads no row. Rows written before do not name their operation.</summary>
+    private const string DueWork = """
+        ALTER TABLE computers ADD COLUMN operation_id TEXT;
+        ALTER TABLE computers ADD COLUMN operation_kind INTEGER;
+        ALTER TABLE computers ADD COLUMN operation_started_at INTEGER;
+        DROP INDEX computers_by_operation;
+        DROP INDEX computers_by_update;
+        DROP INDEX computers_changed;
+        CREATE INDEX computers_by_operation
+            ON computers (region, shard, operation_window, operation_due_at, id, operation_id, operation_kind, operation_started_at)
+            WHERE operation_due_at IS NOT NULL;
+        CREATE INDEX computers_by_update ON computers (region, shard, update_window, update_due_at, id, pending_state)
+            WHERE update_due_at IS NOT NULL;
+        CREATE INDEX computers_changed ON computers (region, shard, update_window, id)
+            WHERE pending_state = 3 AND obstacle IS NOT reason;
+        """;
 
     /// <summary>
     /// All that lists and counts ask of a computer, region by region, without the wide row: a walk over 100,000 computers reads 20 MB instead of 150.

@@ -1,0 +1,22 @@
+using Wuying.Domain.CloudComputers;
+
+namespace Wuying.Contracts.CloudComputers;
+
+/// <summary>How computers are reached.</summary>
+public static class CloudComputerGrains
+{
+    private static GrainInterfaceType? _interface;
+
+    /// <summary>The grain of a computer. Orleans spells the name of an interface anew for each reference; a night makes a million of them.</summary>
+    public static ICloudComputerGrain GetComputer(this IGrainFactory grains, CloudComputerId id)
+    {
+        if (_interface is not { } known)
+        {
+            var reference = grains.GetGrain<ICloudComputerGrain>(id.Value);
+            _interface = ((GrainReference)reference).InterfaceType;
+            return reference;
+        }
+
+        return (ICloudComputerGrain)grains.GetGrain(GrainId.Create(GrainTypes.CloudComputer, id.Value), known);
+    }
+}
