@@ -18,9 +18,10 @@ public sealed class A_clock_that_is_steered(ConsoleBrowser browser, RunningConso
         await Expect(other.GetByRole(AriaRole.Button, new() { Name = "Clock: 2023-10-25 00:00" })).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "×60", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Resume" }).ClickAsync();
         await Expect(page.Locator("#clock")).ToContainTextAsync("Simulated, ×60");
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
         await Expect(page.Locator("#clock")).ToContainTextAsync("Simulated, paused");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Resume" }).ClickAsync();
+        await Expect(page.Locator("#clock")).ToContainTextAsync("Simulated, ×60");
     }
 }

@@ -49,7 +49,7 @@ public sealed partial class An_operators_evening(ConsoleBrowser browser, Running
 
         var tomorrow = dialog.GetByRole(AriaRole.Button, new() { Name = "2023-10-28" });
         await Expect(tomorrow).ToHaveAccessibleNameAsync("2023-10-28 (Sat) cannot be picked: it begins in less than three hours");
-        await tomorrow.ClickAsync();
+        await tomorrow.ClickAsync(new() { Force = true });
         await Expect(dialog.Locator(".calendar [role=status]")).ToContainTextAsync("it begins in less than three hours");
         await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "2023-10-29" })).ToHaveAttributeAsync("aria-pressed", "true");
         await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Schedule 1 updates" })).ToBeEnabledAsync();

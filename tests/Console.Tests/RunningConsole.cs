@@ -8,7 +8,7 @@ using Wuying.Harness.Processes;
 namespace Wuying.Console.Tests;
 
 /// <summary>The real program with a demo fleet, on a clock that stands still until it is moved: a Tuesday evening in Hangzhou, 18:00.</summary>
-public sealed class RunningConsole(params string[] options) : IAsyncLifetime
+public sealed class RunningConsole : IAsyncLifetime
 {
     /// <summary>The version that the demo fleet can be updated to.</summary>
     public const string Version = "2.7.0-R-20231020.101500";
@@ -18,11 +18,6 @@ public sealed class RunningConsole(params string[] options) : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private ApiProcess? _api;
 
-    public RunningConsole()
-        : this([])
-    {
-    }
-
     /// <summary>Calls it, as scripts do.</summary>
     public HttpClient Client => Api.Client;
 
@@ -31,7 +26,7 @@ public sealed class RunningConsole(params string[] options) : IAsyncLifetime
 
     private ApiProcess Api => _api ?? throw new InvalidOperationException("The program is not there yet.");
 
-    public async ValueTask InitializeAsync() => _api = await ApiProcess.StartAsync(["--store", $"sqlite:{_folder.File("fleet.db")}", .. Usual, .. options]);
+    public async ValueTask InitializeAsync() => _api = await ApiProcess.StartAsync(["--store", $"sqlite:{_folder.File("fleet.db")}", .. Usual]);
 
     public async ValueTask DisposeAsync()
     {
@@ -45,7 +40,7 @@ public sealed class RunningConsole(params string[] options) : IAsyncLifetime
         var address = Address;
         await Api.StopAsync();
         await Api.DisposeAsync();
-        _api = await ApiProcess.StartAsync(["--store", $"sqlite:{_folder.File("fleet.db")}", "--urls", address.GetLeftPart(UriPartial.Authority), .. options]);
+        _api = await ApiProcess.StartAsync(["--store", $"sqlite:{_folder.File("fleet.db")}", "--urls", address.GetLeftPart(UriPartial.Authority)]);
     }
 
     /// <summary>Has all computers of Hangzhou scheduled for the night after next.</summary>

@@ -61,7 +61,9 @@ public sealed partial class InvolvedComputersPage
         RejectionCode.CancelledByRequest, RejectionCode.OutcomeUnknown,
     ];
 
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync() => OnAddressChangedAsync();
+
+    protected override async Task OnAddressChangedAsync()
     {
         var address = QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query);
         var asked = ComputerQuery.Read(name => address.GetValueOrDefault(name));

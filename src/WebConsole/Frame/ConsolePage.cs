@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 using Wuying.Contracts.Fleet;
@@ -19,6 +20,7 @@ public abstract class ConsolePage : ComponentBase, IDisposable
     private bool _isReading;
     private bool _isStale;
     private bool _isGone;
+    private string _path = "";
 
     /// <summary>The console's texts.</summary>
     [Inject] protected IStringLocalizer<ConsoleTexts> L { get; set; } = null!;
@@ -34,6 +36,9 @@ public abstract class ConsolePage : ComponentBase, IDisposable
 
     /// <summary>Says when something has happened.</summary>
     [Inject] protected FleetNewsReader News { get; set; } = null!;
+
+    /// <summary>Where the page is, and the way to others.</summary>
+    [Inject] protected NavigationManager Navigation { get; set; } = null!;
 
     /// <summary>True once the view was read.</summary>
     protected bool IsRead { get; private set; }
@@ -64,15 +69,21 @@ public abstract class ConsolePage : ComponentBase, IDisposable
         _isGone = true;
         _listening?.Dispose();
         Session.Changed -= RefreshAsync;
+        Navigation.LocationChanged -= OnLocationChanged;
     }
 
     protected override void OnInitialized()
     {
         Session.Changed += RefreshAsync;
+        _path = PathOf(Navigation.Uri);
+        Navigation.LocationChanged += OnLocationChanged;
         _listening = News.Listen(news => IsConcernedBy(news) ? RefreshAsync() : Task.CompletedTask);
     }
 
     protected override Task OnParametersSetAsync() => RefreshAsync();
+
+    /// <summary>Called when the address asks the same page for something else, which changes no parameter of it.</summary>
+    protected virtual Task OnAddressChangedAsync() => RefreshAsync();
 
     /// <summary>Reads the view anew. Whoever asks while it is being read gets another look afterwards, one for all.</summary>
     protected Task RefreshAsync() => InvokeAsync(async () =>
@@ -122,6 +133,17 @@ public abstract class ConsolePage : ComponentBase, IDisposable
             return false;
         }
     }
+
+    // Other paths are other pages', or set parameters.
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
+    {
+        if (PathOf(change.Location) == _path)
+        {
+            _ = InvokeAsync(OnAddressChangedAsync);
+        }
+    }
+
+    private static string PathOf(string address) => new Uri(address).AbsolutePath;
 
     private async Task TryReadAsync()
     {

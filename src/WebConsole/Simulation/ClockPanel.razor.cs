@@ -47,6 +47,9 @@ public sealed partial class ClockPanel
     private double Progress(DateTimeOffset now, DateTimeOffset goal) =>
         goal <= _goalSetAt ? 100 : Math.Clamp((now - _goalSetAt) / (goal - _goalSetAt) * 100, 0, 100);
 
+    // A clock that was begun at rate 0 goes on at one at which something can be seen.
+    private Task ToggleAsync(ClockView clock) => SteerAsync(clock.Paused && clock.Rate == 0 ? Rates[1] : null, !clock.Paused);
+
     private Task SteerAsync(double? rate, bool? paused) => TryAsync(async () =>
     {
         await Fleet.Simulation.SteerAsync(rate, paused);
