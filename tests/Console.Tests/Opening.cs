@@ -14,7 +14,7 @@ internal static class Opening
                 break;
             case "actions":
                 await page.Locator("tbody .mud-menu button").First.ClickAsync();
-                await Expect(page.Locator(".mud-popover-open")).ToBeVisibleAsync();
+                await Expect(page.Locator(".mud-popover-open")).ToHaveCSSAsync("opacity", "1");
                 break;
             case "release notes":
                 await page.Locator("tbody .mud-menu button").First.ClickAsync();

@@ -50,6 +50,14 @@ public interface IFleetQueries
     [Alias("list-updates")]
     Task<UpdatesOfDay> ListUpdatesAsync(RegionId region, DateOnly date, UpdateRowState? state, RejectionCode? reason, string? after, int limit);
 
+    /// <summary>The updates of a region's days, counted.</summary>
+    /// <param name="region">Where.</param>
+    /// <param name="first">The first day.</param>
+    /// <param name="last">The last day.</param>
+    /// <param name="slot">How finely their times are told apart; null for not at all.</param>
+    [Alias("count-updates")]
+    Task<ImmutableArray<UpdateGroup>> CountUpdatesAsync(RegionId region, DateOnly first, DateOnly last, TimeSpan? slot);
+
     /// <summary>The days of a region's quota on which somebody has asked, from first to last.</summary>
     [Alias("list-quotas")]
     Task<ImmutableArray<QuotaDay>> ListQuotasAsync(RegionId region, DateOnly first, DateOnly last);

@@ -63,6 +63,9 @@ internal sealed class FleetQueryGrain(
 
     public Task<FleetSummary> CountComputersAsync(ComputerFilter filter) => store.CountComputersAsync(filter);
 
+    public Task<ImmutableArray<UpdateGroup>> CountUpdatesAsync(RegionId region, DateOnly first, DateOnly last, TimeSpan? slot) =>
+        store.CountUpdatesAsync(region, first, last, slot);
+
     public Task<UpdatesOfDay> ListUpdatesAsync(
         RegionId region, DateOnly date, UpdateRowState? state, RejectionCode? reason, string? after, int limit) =>
         store.ListUpdatesAsync(region, date, state, reason, after, limit);

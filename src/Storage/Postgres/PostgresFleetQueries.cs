@@ -94,6 +94,15 @@ internal sealed class PostgresFleetQueries(PostgresFleetStore store, StateCodec 
             $"SELECT {SummaryGroup.Columns} FROM computers WHERE {where.Condition} GROUP BY 1, 2, 3, 4, 5", SummaryGroup.Of, where.Values));
     }
 
+    // Without slots there are no times: a remainder of nothing is nothing.
+    public async Task<ImmutableArray<UpdateGroup>> CountUpdatesAsync(RegionId region, DateOnly first, DateOnly last, TimeSpan? slot) => [.. await Questions.AskAsync(
+        $"""
+        SELECT {FleetRows.UpdateGroupColumns}, started_at - started_at % $4::bigint, finished_at - finished_at % $4::bigint, count(*)
+        FROM updates WHERE region = $1 AND day BETWEEN $2 AND $3 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+        """,
+        FleetRows.UpdateGroup,
+        region.Value, first, last, slot?.Ticks)];
+
     public async Task<ImmutableArray<QuotaDay>> ListQuotasAsync(RegionId region, DateOnly first, DateOnly last) => [.. await Questions.AskAsync(
         """
         SELECT day, quota_limit,

@@ -42,6 +42,9 @@ public sealed record ComputerQuery
     /// <summary>True when nothing but the scope is asked for.</summary>
     public bool IsPlain => this with { Scope = ComputerScope.ToUpdate, Order = ComputerOrder.ById } == new ComputerQuery();
 
+    /// <summary>True when something is asked for that stands among the filters.</summary>
+    public bool IsFiltered => !(this with { Text = null }).IsPlain;
+
     /// <summary>The same as members of an address; null members leave it.</summary>
     public IReadOnlyDictionary<string, object?> ToAddress() => new Dictionary<string, object?>(StringComparer.Ordinal)
     {

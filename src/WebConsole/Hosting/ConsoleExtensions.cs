@@ -9,6 +9,7 @@ using MudBlazor.Services;
 using Wuying.WebConsole.Access;
 using Wuying.WebConsole.Fleet;
 using Wuying.WebConsole.Frame;
+using Wuying.WebConsole.Nights;
 using Wuying.WebConsole.Simulation;
 using Wuying.WebConsole.Texts;
 
@@ -44,6 +45,7 @@ public static class ConsoleExtensions
         services.AddHostedService(provider => provider.GetRequiredService<FleetNewsReader>());
         services.AddSingleton<ClockWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<ClockWatch>());
+        services.AddSingleton<NightReader>();
         services.AddScoped<BrowserMemory>();
         services.AddScoped<ConsoleSession>();
         return builder;

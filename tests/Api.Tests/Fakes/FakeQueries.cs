@@ -67,6 +67,9 @@ public sealed class FakeQueries(FakeFleet fleet) : IFleetQueryGrain
     public Task<UpdatesOfDay> ListUpdatesAsync(RegionId region, DateOnly date, UpdateRowState? state, RejectionCode? reason, string? after, int limit) =>
         Task.FromResult(new UpdatesOfDay(new Page<UpdateRow>([], null), None, None));
 
+    public Task<ImmutableArray<UpdateGroup>> CountUpdatesAsync(RegionId region, DateOnly first, DateOnly last, TimeSpan? slot) =>
+        Task.FromResult<ImmutableArray<UpdateGroup>>([]);
+
     public Task<ImmutableArray<QuotaDay>> ListQuotasAsync(RegionId region, DateOnly first, DateOnly last) => Task.FromResult(Quotas);
 
     public Task<ImmutableArray<RecordedEvent>> ListEventsAsync(long after, int limit) =>

@@ -17,12 +17,13 @@ internal static class Axe
 
     private static readonly string Script = Load();
 
-    /// <summary>The serious and critical issues; none on a good page.</summary>
-    public static async Task<string[]> FindIssuesAsync(IPage page)
+    /// <summary>Fails for every serious and critical issue; a good page has none.</summary>
+    public static async Task JudgeAsync(IPage page)
     {
         // The page's own policy lets no foreign script in, so it is evaluated from outside.
         await page.EvaluateAsync(Script);
-        return (await page.EvaluateAsync<JsonElement>(Run)).EnumerateArray().Select(issue => issue.GetString()!).ToArray();
+        var issues = (await page.EvaluateAsync<JsonElement>(Run)).EnumerateArray().Select(issue => issue.GetString()!).ToArray();
+        Assert.True(issues.Length == 0, string.Join(Environment.NewLine, issues));
     }
 
     private static string Load()
