@@ -26,6 +26,10 @@ internal static class Opening
                 await page.Locator(".list-bar .mud-button-filled").ClickAsync();
                 await Expect(page.Locator(".forecast-main")).ToBeVisibleAsync();
                 break;
+            case "snapshot dialog":
+                await page.Locator("section[aria-labelledby=snapshots] button").First.ClickAsync();
+                await Expect(page.GetByRole(AriaRole.Dialog).Locator("input")).ToBeVisibleAsync();
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(opened), opened, "Nothing that can be opened.");
         }

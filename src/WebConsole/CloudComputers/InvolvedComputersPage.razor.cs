@@ -27,6 +27,7 @@ public sealed partial class InvolvedComputersPage
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(150);
 
     private readonly ComputerSelection _selection = new();
+    private readonly List<string> _ownAddresses = [];
     private Virtualize<ShownComputer>? _list;
     private UpdateTarget? _target;
     private ImmutableArray<VersionCount> _versions = [];
@@ -67,13 +68,13 @@ public sealed partial class InvolvedComputersPage
     {
         var address = QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query);
         var asked = ComputerQuery.Read(name => address.GetValueOrDefault(name));
-        if (asked != _query)
+        if (_ownAddresses.Remove(Navigation.Uri))
         {
-            // What is selected is selected out of a list; another list is another choice.
-            _selection.Clear();
-            _query = asked;
+            // What was asked here is shown already; by now something else may have been asked for.
+            return;
         }
 
+        Take(asked);
         _text ??= asked.Text;
         await RefreshAsync();
     }
@@ -145,9 +146,32 @@ public sealed partial class InvolvedComputersPage
         return new([.. seen.Select((id, offset) => new ShownComputer(first + offset + 1, id, byId.GetValueOrDefault(id)))], ids.Length);
     }
 
-    private void Ask(ComputerQuery query) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(query.ToAddress()), replace: true);
+    // The address follows: it takes a while until the browser has it, and what is asked meanwhile is asked of the query.
+    private Task AskAsync(ComputerQuery query)
+    {
+        if (query == _query)
+        {
+            return Task.CompletedTask;
+        }
 
-    private void Sort(ComputerOrder order) => Ask(_query with { Order = order });
+        Take(query);
+        var address = Navigation.GetUriWithQueryParameters(query.ToAddress());
+        _ownAddresses.Add(address);
+        Navigation.NavigateTo(address, replace: true);
+        return RefreshAsync();
+    }
+
+    // What is selected is selected out of a list; another list is another choice.
+    private void Take(ComputerQuery query)
+    {
+        if (query != _query)
+        {
+            _selection.Clear();
+            _query = query;
+        }
+    }
+
+    private Task SortAsync(ComputerOrder order) => AskAsync(_query with { Order = order });
 
     private async Task SearchAsync(ChangeEventArgs change)
     {
@@ -156,7 +180,7 @@ public sealed partial class InvolvedComputersPage
         await Task.Delay(TypingPause, Clock);
         if (typed == _typed)
         {
-            Ask(_query with { Text = string.IsNullOrWhiteSpace(_text) ? null : _text.Trim() });
+            await AskAsync(_query with { Text = string.IsNullOrWhiteSpace(_text) ? null : _text.Trim() });
         }
     }
 

@@ -61,7 +61,7 @@ public abstract class ConsolePage : ComponentBase, IDisposable
     /// <summary>True when news may change what is shown.</summary>
     protected virtual bool IsConcernedBy(FleetNews news) => news.Concerns(Region);
 
-    /// <summary>True when the caller may, as far as is known; what is not allowed is shown disabled. <see cref="TryAsync"/> asks again.</summary>
+    /// <summary>True when the caller may, as far as is known; what is not allowed is shown disabled. Doing it asks again.</summary>
     protected bool May(ConsoleDeed deed) => Session.Caller?.May(deed, Region) is true;
 
     protected virtual void Dispose(bool disposing)
@@ -112,11 +112,14 @@ public abstract class ConsolePage : ComponentBase, IDisposable
 
     /// <summary>Does something that needs a right, if the caller has it at this moment, and says in words what failed.</summary>
     /// <returns>True when it was done.</returns>
-    protected async Task<bool> TryAsync(ConsoleDeed deed, Func<Task> act)
+    protected Task<bool> TryAsync(ConsoleDeed deed, Func<Task> act) => TryAsync(deed, Region, act);
+
+    /// <summary>The same for what is in another region than that looked at.</summary>
+    protected async Task<bool> TryAsync(ConsoleDeed deed, RegionId where, Func<Task> act)
     {
         try
         {
-            if (!await Session.MayAsync(deed, Region))
+            if (!await Session.MayAsync(deed, where))
             {
                 Snackbar.Add(L["Failure.NotAllowed"], Severity.Error);
                 return false;

@@ -17,6 +17,8 @@ internal sealed record NavigationEntry(string Path, string TextKey, string Group
         new("/", "Nav.Home", "Nav.Operations", Icons.Material.Rounded.Home),
         new("/image-updates", "Nav.ImageUpdates", "Nav.Operations", Icons.Material.Rounded.SystemUpdateAlt),
         new("/tonight", "Nav.Tonight", "Nav.Operations", Icons.Material.Rounded.Bedtime),
+        new("/simulation", "Nav.World", "Nav.Simulation", Icons.Material.Rounded.Science),
+        new("/client", "Nav.Client", "Nav.Simulation", Icons.Material.Rounded.Devices),
         new("/docs", "Nav.ApiReference", "Nav.Service", Icons.Material.Rounded.Code, IsPage: false),
         new("/orleans", "Nav.OrleansDashboard", "Nav.Service", Icons.Material.Rounded.Hub),
         new("/metrics", "Nav.Metrics", "Nav.Service", Icons.Material.Rounded.QueryStats, IsPage: false),

@@ -54,6 +54,13 @@ public sealed partial class The_texts
         AssertAll<Domain.Decisions.RejectionCode>("Advice");
         AssertAll<Domain.Access.Role>("Role");
         AssertAll<DayOfWeek>("Weekday");
+        AssertAll<Domain.EndUsers.NotificationKind>("Notification");
+        AssertAll<Domain.Images.ImageType>("ImageType");
+        AssertAll<Domain.Updates.UpdateOutcome>("Outcome");
+        AssertAll<Domain.CloudComputers.PowerCommand>("Power");
+        Assert.All(
+            typeof(Domain.CloudComputers.CloudComputerEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Domain.CloudComputers.CloudComputerEvent))),
+            fact => Assert.Contains($"Event.{System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(fact.Name)}", English.Keys));
         Assert.All(Domain.Regions.ProductRegion.All, region => Assert.Contains($"Region.{region.Id}", English.Keys));
     }
 
@@ -84,7 +91,7 @@ public sealed partial class The_texts
         .Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
     // A key stands in quotes, alone or as one of two: L["A.B"], L[x ? "A.B" : "A.C"], ("…", "A.B", …).
-    [GeneratedRegex("\"((?:Account|Action|Advice|Answer|Cancel|Clock|Computers|Connection|Crumbs|Day|DayReason|Failure|Filter|Forecast|Frame|Home|Image|Images|ImageUpdates|Nav|NotFound|Notes|Orleans|Pending|Precautions|Preferences|Progress|Push|Reason|Region|Request|Role|Scope|SignIn|Stage|Status|Table|Time|Update|Version|Weekday)\\.[A-Za-z][A-Za-z0-9]*)\"")]
+    [GeneratedRegex("(?<!=)\"((?:Account|Action|Advice|Afterwards|Answer|Because|Cancel|Chart|Client|Clock|Computer|Computers|Connection|Crumbs|Day|DayReason|Event|Failure|Filter|Forecast|Frame|Home|Image|ImageType|Images|ImageUpdates|Nav|NightStage|NotFound|Notes|Notification|Orleans|Outcome|Pending|Power|Precautions|Preferences|Progress|Push|Reason|Region|Request|Role|Scope|SignIn|Simulation|Snapshots|Span|Stage|Status|Table|Time|Tonight|Update|Version|Weekday|Why)\\.[A-Za-z][A-Za-z0-9]*)\"")]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"L\[\$""([A-Za-z]+\.)\{")]
