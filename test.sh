@@ -21,6 +21,8 @@ need() { # need COMMAND PACKAGE: a Debian package, if the command is not there
 . eng/postgres.sh
 command -v dotnet >/dev/null || { echo "test.sh: the .NET SDK of global.json is missing" >&2; exit 1; }
 need curl curl
+need npm npm
+need chromium chromium
 postgres_install || exit 1
 
 eng/build.sh WuyingOrleans.sln || exit 1

@@ -35,6 +35,13 @@ public sealed class A_viewer(ConsoleBrowser browser, RunningConsole console) : C
         await Expect(page.GetByRole(AriaRole.Checkbox).First).ToBeDisabledAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Update headquarters" }).First).ToBeDisabledAsync();
 
+        await page.GetByRole(AriaRole.Link, new() { Name = "headquarters" }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Create snapshot" })).ToBeDisabledAsync();
+        await page.GotoAsync("/simulation");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Import" })).ToBeDisabledAsync();
+        await page.GotoAsync("/client?user=user000001");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Log on" })).ToBeDisabledAsync();
+
         await page.GetByRole(AriaRole.Button, new() { Name = "Signed in as" }).ClickAsync();
         await Expect(page.Locator("#account")).ToContainTextAsync("Viewer");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();

@@ -4,8 +4,11 @@ using Wuying.Console.Tests.Browser;
 
 namespace Wuying.Console.Tests;
 
-public sealed partial class Every_page(ConsoleBrowser browser, RunningConsole console) : ConsoleTests(browser, console), IClassFixture<RunningConsole>, IAsyncLifetime
+public sealed partial class Every_page(ConsoleBrowser browser, RunningConsole console, SharedWindows windows)
+    : IClassFixture<RunningConsole>, IClassFixture<SharedWindows>, IAsyncLifetime
 {
+    private const string Version = RunningConsole.Version;
+
     private static string? _made;
 
     /// <summary>Every address of the console, and what is opened on it. A new page is added here.</summary>
@@ -35,14 +38,16 @@ public sealed partial class Every_page(ConsoleBrowser browser, RunningConsole co
         { "/not-found", null },
     };
 
-    public async ValueTask InitializeAsync() => _made ??= await Console.ScheduleAllAsync();
+    public async ValueTask InitializeAsync() => _made ??= await console.ScheduleAllAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
     [MemberData(nameof(All))]
     public async Task Is_usable_by_everybody_in_both_schemes_and_fits_a_phone(string path, string? opened)
     {
-        var page = await OpenAsync(Complete(path));
-        await Opening.OpenAsync(page, opened);
+        var window = await OpenAsync(path, opened, Look.Plain);
+        var page = window.Page;
         await Axe.JudgeAsync(page);
 
         await DarkenAsync(page);
@@ -51,6 +56,7 @@ public sealed partial class Every_page(ConsoleBrowser browser, RunningConsole co
         // Nothing has to be scrolled sideways, once the navigation has made room.
         await page.SetViewportSizeAsync(Look.Phone.Width, Look.Phone.Height);
         await page.WaitForFunctionAsync($"() => document.documentElement.scrollWidth === {Look.Phone.Width}");
+        Assert.Empty(window.Complaints);
     }
 
     [Theory]
@@ -76,11 +82,19 @@ public sealed partial class Every_page(ConsoleBrowser browser, RunningConsole co
 
     private static string Complete(string path) => path.Replace("{made}", _made, StringComparison.Ordinal);
 
+    private async Task<ConsoleWindow> OpenAsync(string path, string? opened, Look look)
+    {
+        var window = await windows.OpenAsync(browser, console.Address, look);
+        await window.GoAsync(Complete(path));
+        await Opening.OpenAsync(window.Page, opened);
+        return window;
+    }
+
     private async Task<string> TextAsync(string path, string? opened, Look look)
     {
-        var page = await OpenAsync(Complete(path), look);
-        await Opening.OpenAsync(page, opened);
-        return await page.Locator("body").InnerTextAsync();
+        var window = await OpenAsync(path, opened, look);
+        Assert.Empty(window.Complaints);
+        return await window.Page.Locator("body").InnerTextAsync();
     }
 
     // Two words and a dot, and no file, host or version.
