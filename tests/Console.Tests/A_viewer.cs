@@ -38,7 +38,7 @@ public sealed class A_viewer(ConsoleBrowser browser, RunningConsole console) : C
         await page.GetByRole(AriaRole.Link, new() { Name = "headquarters" }).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Create snapshot" })).ToBeDisabledAsync();
         await page.GotoAsync("/simulation");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Import" })).ToBeDisabledAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true })).ToBeDisabledAsync();
         await page.GotoAsync("/client?user=user000001");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Log on" })).ToBeDisabledAsync();
 

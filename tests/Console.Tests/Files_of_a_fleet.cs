@@ -42,6 +42,6 @@ public sealed class Files_of_a_fleet(ConsoleBrowser browser, RunningConsole cons
     private static async Task UploadAsync(IPage page, string text)
     {
         await page.GetByLabel("File to import").SetInputFilesAsync(new FilePayload { Name = "fleet.ndjson", MimeType = "application/x-ndjson", Buffer = Encoding.UTF8.GetBytes(text) });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Import" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();
     }
 }

@@ -53,7 +53,12 @@ public sealed partial class TonightPage
         ? L["Tonight.Before", Spell(night.Window.StartsAt - Now)]
         : IsRunning(night) ? L["Tonight.During", Spell(night.Window.EndsAt - Now)] : L["Tonight.After"];
 
-    private string Spell(TimeSpan time) => time >= TimeSpan.FromDays(1)
-        ? L["Span.Days", (int)time.TotalDays, time.Hours]
-        : L["Span.Hours", time.Hours, time.Minutes.ToString("00", CultureInfo.InvariantCulture)];
+    // A minute that has begun counts.
+    private string Spell(TimeSpan time)
+    {
+        var whole = TimeSpan.FromMinutes(Math.Ceiling(time.TotalMinutes));
+        return whole >= TimeSpan.FromDays(1)
+            ? L["Span.Days", (int)whole.TotalDays, whole.Hours]
+            : L["Span.Hours", whole.Hours, whole.Minutes.ToString("00", CultureInfo.InvariantCulture)];
+    }
 }
