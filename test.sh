@@ -23,6 +23,7 @@ command -v dotnet >/dev/null || { echo "test.sh: the .NET SDK of global.json is 
 need curl curl
 need node nodejs
 need npm npm
+need chromium chromium
 postgres_install || exit 1
 
 packages() { # packages FOLDER: exactly what its lock file names, unless it is there already

@@ -53,6 +53,22 @@ public abstract class Asking_about_computers<THarness> : StoreTests<THarness>
         async Task<int> CountAsync(string key, string? value) =>
             (await Store.Queries.ListComputersAsync(new ComputerFilter { Tags = [new(key, value)] }, null, 10)).Items.Length;
     }
+    public async Task Any_order_lists_what_LINQ_lists_in_that_order() =>
+        await Gen.Select(Generated.Fleet(60), Gen.Select(Generated.Filter, Generated.Order).Array[40]).SampleAsync(
+            async (fleet, asked) =>
+            {
+                await Store.PutAsync(fleet);
+                foreach (var (filter, order) in asked)
+                {
+                    var expected = Model.Ordered(fleet.Where(computer => Model.Matches(computer, filter)), order).Select(computer => computer.Id).ToArray();
+                    var actual = await Store.Queries.IndexComputersAsync(filter, order);
+                    Assert.Equal(expected, actual.Ids);
+                    Assert.Equal(expected.Length, actual.Total);
+                }
+            },
+            iter: 15,
+            threads: 1,
+            print: Generated.Print);
 
     [Fact]
     public async Task Counts_agree_with_the_records() =>
@@ -72,6 +88,24 @@ public abstract class Asking_about_computers<THarness> : StoreTests<THarness>
                 Assert.Equal(
                     living.Where(computer => Model.ReasonOf(computer) is not null).CountBy(computer => Model.ReasonOf(computer).ToString()!).ToDictionary(),
                     Longs(summary.ByReason));
+            },
+            iter: 15,
+            threads: 1,
+            print: Generated.Print);
+
+    [Fact]
+    public async Task Counts_of_those_that_match_agree_with_the_records() =>
+        await Gen.Select(Generated.Fleet(60), Generated.Filter.Array[20]).SampleAsync(
+            async (fleet, filters) =>
+            {
+                await Store.PutAsync(fleet);
+                foreach (var filter in filters)
+                {
+                    var matching = fleet.Where(computer => Model.Matches(computer, filter)).ToList();
+                    var counted = await Store.Queries.CountComputersAsync(filter);
+                    Assert.Equal(matching.Count, counted.Total);
+                    Assert.Equal(matching.CountBy(computer => Model.ApiWord(computer.Status)).ToDictionary(), Longs(counted.ByStatus));
+                }
             },
             iter: 15,
             threads: 1,

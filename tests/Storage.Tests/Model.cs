@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Machines;
@@ -21,6 +22,7 @@ internal static class Model
         && (filter.Versions is not { } versions || versions.Contains(computer.CurrentVersion))
         && (filter.Pending is not { } pending || Matches(computer.PendingUpdate, pending))
         && (filter.Reason is null || ReasonOf(computer) == filter.Reason)
+        && (filter.Ids is not { } ids || ids.Contains(computer.Id))
         && (filter.AssignedUserId is not { } user || computer.AssignedUserIds.Contains(user))
         && (filter.Ids is not { } ids || ids.Contains(computer.Id))
         && (filter.Name is null || computer.Name == filter.Name)
@@ -34,6 +36,19 @@ internal static class Model
         && (filter.Text is not { } text
             || computer.Id.Value.Contains(text, StringComparison.OrdinalIgnoreCase)
             || computer.Name.Contains(text, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>In order; what a computer does not have stands last.</summary>
+    public static IEnumerable<CloudComputer> Ordered(IEnumerable<CloudComputer> fleet, ComputerOrder order) => order.By switch
+    {
+        ComputerOrderKey.Id => Ordered(fleet, order, computer => computer.Id.Value),
+        ComputerOrderKey.Name => Ordered(fleet, order, computer => computer.Name),
+        ComputerOrderKey.OfficeNetwork => Ordered(fleet, order, computer => computer.OfficeNetworkId),
+        ComputerOrderKey.Version => Ordered(fleet, order, computer => computer.CurrentVersion.Number[^15..]),
+        ComputerOrderKey.Status => Ordered(fleet, order, computer => $"{(int)computer.Status:00}"),
+        ComputerOrderKey.Pending => Ordered(fleet, order, computer => computer.PendingUpdate is { } pending ? $"{(int)pending.State:00}" : null),
+        ComputerOrderKey.Reason => Ordered(fleet, order, computer => ReasonOf(computer) is { } reason ? $"{(int)reason:00}" : null),
+        _ => throw new ArgumentOutOfRangeException(nameof(order)),
+    };
 
     public static RejectionCode? ReasonOf(CloudComputer computer) =>
         computer.PendingUpdate is { } pending ? pending.Reason : computer.LastUpdate?.Reason;
@@ -67,6 +82,16 @@ internal static class Model
 
     public static string ApiWord<TWord>(TWord word)
         where TWord : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(word.ToString());
+
+    private static IEnumerable<CloudComputer> Ordered(IEnumerable<CloudComputer> fleet, ComputerOrder order, Func<CloudComputer, string?> key)
+    {
+        // By code points, as the databases compare: beyond the first 65,536 strings of .NET stand elsewhere.
+        var words = Comparer<string>.Create((one, other) => Encoding.UTF8.GetBytes(one).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(other)));
+        var present = fleet.OrderBy(computer => key(computer) is null);
+        return (order.IsDescending
+            ? present.ThenByDescending(computer => key(computer) ?? "", words)
+            : present.ThenBy(computer => key(computer) ?? "", words)).ThenBy(computer => computer.Id.Value, StringComparer.Ordinal);
+    }
 
     private static CloudComputer Find(IEnumerable<CloudComputer> fleet, DueComputer due) => fleet.Single(computer => computer.Id == due.Id);
 

@@ -131,6 +131,29 @@ public abstract class Recording_beside_a_state<THarness> : StoreTests<THarness>
         Assert.Empty((await ListAsync(after: "zzz")).Page.Items);
     }
 
+    [Fact]
+    public async Task Updates_are_counted_by_what_they_have_in_common_and_by_slots_of_time()
+    {
+        var slot = TimeSpan.FromMinutes(5);
+        foreach (var (id, started, day) in new[] { ("ecd-a", 1, 0), ("ecd-b", 4, 0), ("ecd-c", 5, 0), ("ecd-d", 1, 1), ("ecd-e", 1, 2) })
+        {
+            await Store.PutAsync(Sample.Computer(id), Sample.Update(id, 12, UpdateRowState.Running) with
+            {
+                Date = Sample.Day.AddDays(day),
+                StartedAt = Sample.Noon.AddMinutes(started),
+            });
+        }
+
+        var slots = await Store.Queries.CountUpdatesAsync(new(Sample.Hangzhou), Sample.Day, Sample.Day.AddDays(1), slot);
+        var days = await Store.Queries.CountUpdatesAsync(new(Sample.Hangzhou), Sample.Day, Sample.Day.AddDays(1), null);
+
+        Assert.Equal(
+            [(Sample.Day, Sample.Noon, 2), (Sample.Day, Sample.Noon + slot, 1), (Sample.Day.AddDays(1), Sample.Noon, 1)],
+            slots.Select(group => (group.Date, group.StartedIn!.Value, group.Count)).Order());
+        Assert.Equal([(Sample.Day, null, 3), (Sample.Day.AddDays(1), null, 1)], days.Select(group => (group.Date, group.StartedIn, group.Count)).Order());
+        Assert.All(slots, group => Assert.Equal((UpdateRowState.Running, null, false, null), (group.State, group.Reason, group.HasSnapshot, group.FinishedIn)));
+    }
+
     private Task<UpdatesOfDay> ListAsync(UpdateRowState? state = null, RejectionCode? reason = null, string? after = null, int limit = 10) =>
         Store.Queries.ListUpdatesAsync(new(Sample.Hangzhou), Sample.Day, state, reason, after, limit);
 }

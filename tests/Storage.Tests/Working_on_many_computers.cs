@@ -129,6 +129,22 @@ public abstract class Working_on_many_computers<THarness> : StoreTests<THarness>
     }
 
     [Fact]
+    public async Task Who_took_it_is_found_by_it()
+    {
+        await Store.Operations.CreateOperationAsync(Wanted, new ComputerFilter());
+        await Store.Operations.CreateOperationAsync(Wanted with { Id = "op-2" }, new ComputerFilter());
+        ImmutableArray<Answer> answers = [Answer.Accepted, Answer.Rejected(RejectionCode.DailyQuotaExceeded, "Full."), Answer.Unchanged, Answer.Replaced];
+        await RecordAsync([.. (await TakeAsync(4)).Zip(answers, (item, answer) => item with { Answer = answer })]);
+
+        var took = new ComputerFilter { TookOperationId = "op-1" };
+
+        // The second refused, the fifth was not asked yet, and nobody took the other request.
+        Assert.Equal(["ecd-1", "ecd-3", "ecd-4"], (await Store.Queries.IndexComputersAsync(took, ComputerOrder.ById)).Ids.Select(id => id.Value));
+        Assert.Equal(3, (await Store.Queries.CountComputersAsync(took)).Total);
+        Assert.Equal(0, (await Store.Queries.CountComputersAsync(new ComputerFilter { TookOperationId = "op-2" })).Total);
+    }
+
+    [Fact]
     public async Task An_empty_set_is_done_at_once()
     {
         var operation = await Store.Operations.CreateOperationAsync(Wanted, new ComputerFilter { Text = "nothing like it" });

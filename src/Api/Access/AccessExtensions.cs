@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Wuying.Contracts.Access;
+using Wuying.WebConsole.Access;
 
 namespace Wuying.Api.Access;
 
@@ -22,6 +23,7 @@ internal static class AccessExtensions
         services.AddSingleton<IAccessKeys>(provider => provider.GetRequiredService<AccessKeys>());
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<Authentication>();
+        services.AddSingleton<IConsoleAccess, ConsoleAccess>();
         services.AddSingleton<RegionsOfItems>();
         services.AddSingleton<IRateLimits, RateLimits>();
         services.AddSingleton<IUserPasswords, UserPasswords>();

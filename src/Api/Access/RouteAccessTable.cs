@@ -100,5 +100,7 @@ internal static class RouteAccessTable
         return $"{(methods is [{ } method] ? method : "*")} /{route.RoutePattern.RawText?.Trim('/')}";
     }
 
-    private static RouteAccess Find(RouteEndpoint route) => All.GetValueOrDefault(NameOf(route)) ?? RouteAccess.Unlisted;
+    // The console's many addresses say it themselves.
+    private static RouteAccess Find(RouteEndpoint route) =>
+        All.GetValueOrDefault(NameOf(route)) ?? route.Metadata.GetMetadata<RouteAccess>() ?? RouteAccess.Unlisted;
 }

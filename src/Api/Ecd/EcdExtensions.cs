@@ -3,7 +3,6 @@ using Wuying.Api.Ecd.Client;
 using Wuying.Api.Ecd.Protocol;
 using Wuying.Api.Ecd.Sessions;
 using Wuying.Api.Ecd.Signatures;
-using Wuying.Api.Hosting;
 
 namespace Wuying.Api.Ecd;
 
@@ -19,18 +18,11 @@ internal static class EcdExtensions
         .AddSingleton<SignatureCheck>()
         .AddSingleton<LoginTokens>()
         .AddSingleton<ConnectionTickets>()
-        .AddSingleton<EcdGateway>();
+        .AddSingleton<EcdGateway>()
+        .AddSingleton<MatcherPolicy, EcdCallPolicy>();
 
-    /// <summary>Takes calls at <c>/</c>, where a browser that asks for nothing gets the start page.</summary>
-    public static void MapEcd(this IEndpointRouteBuilder app)
-    {
-        app.MapGet("/", GetAsync).ExcludeFromDescription();
-        app.MapPost("/", (HttpContext context, EcdGateway gateway) => gateway.AnswerAsync(context))
-            .WithMetadata(new RequestSizeLimitAttribute(BodyBytesMax)).ExcludeFromDescription();
-    }
-
-    private static Task GetAsync(HttpContext context, EcdGateway gateway) =>
-        context.Request.Query.ContainsKey(PublicParameters.Action) || context.Request.Headers.ContainsKey(EcdHeaders.Action)
-            ? gateway.AnswerAsync(context)
-            : StartPage.AnswerAsync(context);
+    /// <summary>Takes calls at <c>/</c>, where a browser that names no action gets the console.</summary>
+    public static void MapEcd(this IEndpointRouteBuilder app) => app
+        .MapMethods("/", [HttpMethods.Get, HttpMethods.Post], (HttpContext context, EcdGateway gateway) => gateway.AnswerAsync(context))
+        .WithMetadata(EcdCallPolicy.Call, new RequestSizeLimitAttribute(BodyBytesMax)).ExcludeFromDescription();
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Wuying.WebConsole.Hosting;
 
 namespace Wuying.Api.Hosting;
 
@@ -24,9 +25,10 @@ internal static class Banner
 
             WuyingOrleans is ready.
 
-              Start page      {address}/
+              Console         {address}/
               API reference   {address}/docs
               OpenAPI         {address}/openapi/v1.json
+              Orleans         {app.Services.GetRequiredService<IOrleansDashboard>().Address?.ToString() ?? "no dashboard in this process"}
               Store           {options.Fleet.Store.Shown}
               Access          {AccessOf(hasKeys)}
 

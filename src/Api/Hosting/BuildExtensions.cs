@@ -1,4 +1,6 @@
+using Wuying.Api.Access;
 using Wuying.Silo.Hosting;
+using Wuying.WebConsole.Hosting;
 
 namespace Wuying.Api.Hosting;
 
@@ -10,11 +12,13 @@ internal static class BuildExtensions
     {
         builder.AddWuyingCluster(options);
         builder.AddWuyingWeb(options);
+        builder.AddWuyingConsole();
         builder.AddWuyingTelemetry();
 
         var app = builder.Build();
         app.UseWuyingWeb();
         app.MapWuyingWeb();
+        app.MapWuyingConsole(RouteAccess.AsksItself);
         app.MapWuyingMetrics();
         return app;
     }

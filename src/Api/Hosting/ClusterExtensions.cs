@@ -1,4 +1,6 @@
+using Wuying.Contracts.Fleet;
 using Wuying.Silo.Hosting;
+using Wuying.WebConsole.Hosting;
 
 namespace Wuying.Api.Hosting;
 
@@ -18,11 +20,15 @@ internal static class ClusterExtensions
         {
             // Before the silo, which would begin to work for a program that then refuses to start; the store is open by then.
             builder.Services.AddListeningGuard();
+            // Beside the Api, whatever else runs on this machine; --Dashboard:Port chooses one, or none.
+            builder.Configuration.AddInMemoryCollection([new($"{DashboardServerOptions.SectionName}:{nameof(DashboardServerOptions.OnFreePort)}", "true")]);
             builder.AddWuyingSilo(options.Fleet, options.Cluster);
         }
 
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<IOrleansDashboard, OrleansDashboard>();
         builder.Services.AddSingleton<Cluster>();
+        builder.Services.AddSingleton<FleetGrains>(services => services.GetRequiredService<Cluster>());
         return builder;
     }
 

@@ -21,7 +21,12 @@ internal static class SecurityHeaders
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
         var isAnswer = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
-        headers.ContentSecurityPolicy = isAnswer ? OfAnswers : OfPages;
+        if (headers.ContentSecurityPolicy.Count == 0)
+        {
+            // Whoever has set one of its own, the console, allows less.
+            headers.ContentSecurityPolicy = isAnswer ? OfAnswers : OfPages;
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

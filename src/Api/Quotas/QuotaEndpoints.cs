@@ -4,7 +4,6 @@ using Wuying.Api.Paging;
 using Wuying.Api.Problems;
 using Wuying.Api.Regions;
 using Wuying.Contracts.Quotas;
-using Wuying.Domain.Decisions;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Updates;
 
@@ -43,19 +42,15 @@ internal static class QuotaEndpoints
             return errors.ToProblem();
         }
 
-        var stored = (await cluster.Queries.ListQuotasAsync(region.Id, first, last)).ToDictionary(row => row.Day);
-        return TypedResults.Ok(Enumerable.Range(0, last.DayNumber - first.DayNumber + 1)
-            .Select(offset => first.AddDays(offset))
-            .Select(day => ToResponse(stored.GetValueOrDefault(day) ?? new QuotaDay(day, region.DailyUpdateQuota, 0), calendar, now))
-            .ToWhole());
+        var stored = await cluster.Queries.ListQuotasAsync(region.Id, first, last);
+        return TypedResults.Ok(QuotaDay.Span(region, first, last, stored).Select(day => ToResponse(day, calendar, now)).ToWhole());
     }
 
     /// <summary>A day as the API shows it.</summary>
     internal static QuotaDayResponse ToResponse(QuotaDay row, UpdateWindowCalendar calendar, DateTimeOffset now)
     {
-        var remaining = Math.Max(0, row.Limit - row.Reserved);
-        var reason = calendar.WhyNotPickable(row.Day, now)?.Code ?? (remaining == 0 ? RejectionCode.DailyQuotaExceeded : null);
-        return new(row.Day, row.Limit, row.Reserved, remaining, reason is null, reason);
+        var reason = row.WhyNotPickable(calendar, now);
+        return new(row.Day, row.Limit, row.Reserved, row.Remaining, reason is null, reason);
     }
 
     private static DateOnly ReadDay(string field, string? text, DateOnly otherwise, InputErrors errors)

@@ -6,6 +6,7 @@ using Wuying.Api.Images;
 using Wuying.Api.Paging;
 using Wuying.Api.Problems;
 using Wuying.Contracts.Fleet;
+using Wuying.Contracts.Regions;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
@@ -75,6 +76,6 @@ internal static class InvolvedByVersion
         }
 
         var counts = await cluster.Queries.CountVersionsAsync(region.Id);
-        return (region.Id, [.. VersionCounts.Older(target, counts).Select(count => count.Version)], null);
+        return (region.Id, [.. InvolvedCounts.Older(target, counts).Select(count => count.Version)], null);
     }
 }

@@ -9,7 +9,7 @@ internal static class RegionMapping
     public static RegionResponse ToResponse(this Region region, DateTimeOffset now) => new(
         region.Id.Value, region.DisplayName, region.TimeZone, region.AutomaticPush, region.DailyUpdateQuota, now);
 
-    public static VersionResponse ToResponse(this PublishedVersion entry, RegionId region, VersionCounts counts) => new(
+    public static VersionResponse ToResponse(this PublishedVersion entry, RegionId region, InvolvedCounts counts) => new(
         entry.Version.Number,
         entry.PublishedAt,
         entry.PackageSizeBytes,

@@ -5,6 +5,7 @@ using Wuying.Api.Paging;
 using Wuying.Api.Problems;
 using Wuying.Api.Requests;
 using Wuying.Contracts.Answers;
+using Wuying.Contracts.Regions;
 using Wuying.Domain.Images;
 
 namespace Wuying.Api.Regions;
@@ -45,7 +46,7 @@ internal static class VersionEndpoints
         var counts = await cluster.Queries.CountVersionsAsync(region.Id);
         var newestFirst = region.Catalogue.Reverse().ToImmutableArray();
         return TypedResults.Ok(newestFirst.ToPage(
-            entry => entry.Version.Number, after, limit, entry => entry.ToResponse(region.Id, VersionCounts.Of(region, entry.Version, counts))));
+            entry => entry.Version.Number, after, limit, entry => entry.ToResponse(region.Id, InvolvedCounts.Of(region, entry.Version, counts))));
     }
 
     private static async Task<Results<Ok<VersionResponse>, ProblemHttpResult>> GetAsync(string regionId, string version, Cluster cluster)
@@ -60,7 +61,7 @@ internal static class VersionEndpoints
             return VersionReader.NotFound(region, version);
         }
 
-        var counts = VersionCounts.Of(region, entry.Version, await cluster.Queries.CountVersionsAsync(region.Id));
+        var counts = InvolvedCounts.Of(region, entry.Version, await cluster.Queries.CountVersionsAsync(region.Id));
         return TypedResults.Ok(entry.ToResponse(region.Id, counts) with { ReleaseNotes = entry.ReleaseNotes });
     }
 

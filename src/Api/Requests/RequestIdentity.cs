@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Wuying.Api.Access;
+using Wuying.Contracts.Requests;
 
 namespace Wuying.Api.Requests;
 
@@ -10,9 +11,6 @@ internal static class RequestIdentity
 {
     /// <summary>The header with the idempotency key.</summary>
     public const string KeyHeader = "Idempotency-Key";
-
-    private const string Letters = "0123456789abcdefghijklmnopqrstuvwxyz";
-    private const int IdLength = 17;
 
     /// <summary>Who asks, as history shows it.</summary>
     public static string RequestedBy(this HttpContext context) => context.Caller().Name;
@@ -23,18 +21,18 @@ internal static class RequestIdentity
     /// <param name="prefix">What kind of id.</param>
     /// <param name="number">Which of several.</param>
     public static string NewId(this HttpContext context, string prefix, int number = 0) =>
-        prefix + (context.Features.Get<KeyedRequest>() is { } keyed
-            ? Derive(string.Create(CultureInfo.InvariantCulture, $"{keyed.Key}\n{keyed.Nonce}\n{prefix}{number}"))
-            : RandomNumberGenerator.GetString(Letters, IdLength));
+        context.Features.Get<KeyedRequest>() is { } keyed
+            ? prefix + Derive(string.Create(CultureInfo.InvariantCulture, $"{keyed.Key}\n{keyed.Nonce}\n{prefix}{number}"))
+            : RequestIds.NewRandom(prefix);
 
     private static string Derive(string seed)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(seed));
-        return string.Create(IdLength, hash, static (id, bytes) =>
+        return string.Create(RequestIds.Length, hash, static (id, bytes) =>
         {
             for (var index = 0; index < id.Length; index++)
             {
-                id[index] = Letters[bytes[index] % Letters.Length];
+                id[index] = RequestIds.Letters[bytes[index] % RequestIds.Letters.Length];
             }
         });
     }

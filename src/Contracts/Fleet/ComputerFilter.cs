@@ -73,4 +73,7 @@ public sealed record ComputerFilter
 
     /// <summary>In one of these office networks.</summary>
     [Id(20)] public ImmutableArray<string>? OfficeNetworkIds { get; init; }
+
+    /// <summary>Who took what the long request of this id asks, or had it already.</summary>
+    [Id(21)] public string? TookOperationId { get; init; }
 }

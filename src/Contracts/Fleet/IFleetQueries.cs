@@ -29,6 +29,9 @@ public interface IFleetQueries
     /// <param name="limit">At most so many, 1 to 1,000.</param>
     [Alias("select-computers")]
     Task<CountedPage<CloudComputer>> SelectComputersAsync(ComputerFilter filter, string? after, int skipped, int limit);
+    /// <summary>All computers that match, in order, by id alone: at most <see cref="ComputerIndex.LengthMax"/>.</summary>
+    [Alias("index-computers")]
+    Task<ComputerIndex> IndexComputersAsync(ComputerFilter filter, ComputerOrder order);
 
     /// <summary>A page of a region's images, by id; of one type, or all.</summary>
     [Alias("list-images")]
@@ -58,9 +61,21 @@ public interface IFleetQueries
     [Alias("summarize")]
     Task<FleetSummary> SummarizeAsync(RegionId? region);
 
+    /// <summary>Counts of the computers that match.</summary>
+    [Alias("count-computers")]
+    Task<FleetSummary> CountComputersAsync(ComputerFilter filter);
+
     /// <summary>The updates of a region's day.</summary>
     [Alias("list-updates")]
     Task<UpdatesOfDay> ListUpdatesAsync(RegionId region, DateOnly date, UpdateRowState? state, RejectionCode? reason, string? after, int limit);
+
+    /// <summary>The updates of a region's days, counted.</summary>
+    /// <param name="region">Where.</param>
+    /// <param name="first">The first day.</param>
+    /// <param name="last">The last day.</param>
+    /// <param name="slot">How finely their times are told apart; null for not at all.</param>
+    [Alias("count-updates")]
+    Task<ImmutableArray<UpdateGroup>> CountUpdatesAsync(RegionId region, DateOnly first, DateOnly last, TimeSpan? slot);
 
     /// <summary>The days of a region's quota on which somebody has asked, from first to last.</summary>
     [Alias("list-quotas")]

@@ -176,16 +176,8 @@ internal sealed partial class CloudComputerGrain(
             await GiveBackAsync(after.RegionId, unused);
         }
 
-        return AnswerTo(before, facts);
+        return ComputerAnswers.To(before, facts);
     }
-
-    // An offer that nobody had decided about is nothing older that gives way; a push that only renews or keeps away changes nothing that anybody sees.
-    private static Answer AnswerTo(CloudComputer? before, ImmutableArray<CloudComputerEvent> facts) => facts switch
-    {
-        [OfferRenewed] or [OfferWithdrawn { UpdateId: null }] => Answer.Unchanged,
-        _ when before?.PendingUpdate is { State: not PendingUpdateState.Offered } && facts.Any(fact => fact is UpdateSuperseded) => Answer.Replaced,
-        _ => Answer.Accepted,
-    };
 
     private async Task SaveAsync(CloudComputer? before, CloudComputer after, ImmutableArray<CloudComputerEvent> facts, string requestedBy)
     {

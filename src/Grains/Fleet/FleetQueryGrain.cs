@@ -1,22 +1,51 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
 using Wuying.Contracts;
 using Wuying.Contracts.EndUsers;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Quotas;
+using Wuying.Contracts.Updates;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Decisions;
 using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
+using Wuying.Domain.Updates;
+using Wuying.Grains.Updates;
 
 namespace Wuying.Grains.Fleet;
 
 /// <summary>Passes questions about the fleet on to the store, so that an Api in a cluster needs no database. Stateless; any key.</summary>
 /// <remarks>Reentrant: there is nothing in it that calls could disturb, and one that waits for events must not hold up the others.</remarks>
 [GrainType(GrainTypes.FleetQuery), StatelessWorker, Reentrant]
-internal sealed class FleetQueryGrain(IFleetQueries store) : Grain, IFleetQueryGrain
+internal sealed class FleetQueryGrain(
+    IFleetQueries store, [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : Grain, IFleetQueryGrain
 {
+    private const int ForecastPageSize = 1_000;
+
+    public async Task<UpdateForecast> ForecastUpdatesAsync(RegionId region, ComputerFilter filter, UpdateRequest request)
+    {
+        var now = clock.GetUtcNow();
+        var calendar = ProductRegion.CalendarOf(region);
+        var day = request.Date ?? calendar.DayOf(now);
+        var forecaster = new UpdateForecaster(request, calendar, await CountPlacesAsync(region, day), now);
+        var within = filter with { RegionId = region };
+        string? cursor = null;
+        do
+        {
+            var page = await store.ListComputersAsync(within, cursor, ForecastPageSize);
+            foreach (var computer in page.Items)
+            {
+                forecaster.Ask(computer);
+            }
+
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+        return forecaster.Sum();
+    }
+
     public Task<Page<CloudComputer>> ListComputersAsync(ComputerFilter filter, string? after, int limit) =>
         store.ListComputersAsync(filter, after, limit);
 
@@ -27,6 +56,7 @@ internal sealed class FleetQueryGrain(IFleetQueries store) : Grain, IFleetQueryG
 
     public Task<CountedPage<RecordedSession>> ListSessionsAsync(SessionFilter filter, string? after, int skipped, int limit) =>
         store.ListSessionsAsync(filter, after, skipped, limit);
+    public Task<ComputerIndex> IndexComputersAsync(ComputerFilter filter, ComputerOrder order) => store.IndexComputersAsync(filter, order);
 
     public Task<Page<CustomImage>> ListImagesAsync(
         RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit) =>
@@ -37,6 +67,11 @@ internal sealed class FleetQueryGrain(IFleetQueries store) : Grain, IFleetQueryG
     public Task<ImmutableArray<VersionCount>> CountVersionsAsync(RegionId region) => store.CountVersionsAsync(region);
 
     public Task<FleetSummary> SummarizeAsync(RegionId? region) => store.SummarizeAsync(region);
+
+    public Task<FleetSummary> CountComputersAsync(ComputerFilter filter) => store.CountComputersAsync(filter);
+
+    public Task<ImmutableArray<UpdateGroup>> CountUpdatesAsync(RegionId region, DateOnly first, DateOnly last, TimeSpan? slot) =>
+        store.CountUpdatesAsync(region, first, last, slot);
 
     public Task<UpdatesOfDay> ListUpdatesAsync(
         RegionId region, DateOnly date, UpdateRowState? state, RejectionCode? reason, string? after, int limit) =>
@@ -61,4 +96,9 @@ internal sealed class FleetQueryGrain(IFleetQueries store) : Grain, IFleetQueryG
 
     public Task<Page<BulkItem>> ListOperationItemsAsync(string id, string? after, int limit) =>
         store.ListOperationItemsAsync(id, after, limit);
+
+    // A day that nobody has asked about has no row, and the region's limit.
+    private async Task<int> CountPlacesAsync(RegionId region, DateOnly day) => await store.ListQuotasAsync(region, day, day) is [var known]
+        ? Math.Max(0, known.Limit - known.Reserved)
+        : (await store.ListRegionsAsync()).FirstOrDefault(one => one.Id == region)?.DailyUpdateQuota ?? 0;
 }

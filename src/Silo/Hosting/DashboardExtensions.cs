@@ -12,7 +12,8 @@ internal static class DashboardExtensions
     {
         silo.Services.AddOptions<DashboardServerOptions>().BindConfiguration(DashboardServerOptions.SectionName).ValidateOnStart();
         silo.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DashboardServerOptions>, DashboardServerOptionsValidator>());
-        if (silo.Configuration[$"{DashboardServerOptions.SectionName}:{nameof(DashboardServerOptions.Port)}"] is null or "" or "0")
+        silo.Services.TryAddSingleton<DashboardAddress>();
+        if (!IsWanted(silo.Configuration.GetSection(DashboardServerOptions.SectionName)))
         {
             return silo;
         }
@@ -23,6 +24,10 @@ internal static class DashboardExtensions
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<DashboardServer>(provider, services));
         return silo;
     }
+
+    private static bool IsWanted(IConfigurationSection options) => options[nameof(DashboardServerOptions.Port)] is { Length: > 0 } port
+        ? port != "0"
+        : options.GetValue<bool>(nameof(DashboardServerOptions.OnFreePort));
 
     /// <summary>The dashboard samples every second by timers of grains. On a simulated clock they would make every simulated second one in which something is due, and on one that stands still they would never come.</summary>
     private static void LeaveTheFleetsClockToTheFleet(this IServiceCollection services)

@@ -11,12 +11,14 @@ internal sealed partial class DashboardServer(
     IServiceCollection services,
     IOptions<DashboardServerOptions> options,
     IOptions<DashboardOptions> dashboard,
+    DashboardAddress address,
     ILoggerFactory loggers,
     ILogger<DashboardServer> logger) : IHostedService, IAsyncDisposable
 {
     private WebApplication? _app;
 
-    private string Address => $"http://127.0.0.1:{options.Value.Port}";
+    // Port 0 lets the system choose one.
+    private string Asked => $"http://127.0.0.1:{options.Value.Port}";
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -29,10 +31,11 @@ internal sealed partial class DashboardServer(
         {
             throw new OptionsValidationException(
                 DashboardServerOptions.SectionName, typeof(DashboardServerOptions),
-                [$"{Address} is in use; choose another port with --Dashboard:Port, or 0 for no dashboard."]);
+                [$"{Asked} is in use; choose another port with --Dashboard:Port, or 0 for no dashboard."]);
         }
 
-        LogAddress(Address);
+        address.Value = new Uri(_app.Urls.First());
+        LogAddress(address.Value);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => _app?.StopAsync(cancellationToken) ?? Task.CompletedTask;
@@ -42,7 +45,7 @@ internal sealed partial class DashboardServer(
     private WebApplication Build()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls(Address);
+        builder.WebHost.UseKestrelCore().UseUrls(Asked);
         builder.Services.AddRouting().AddSingleton(loggers).AddSingleton(dashboard);
 
         // A source that nobody listens to: the pages ask every second, and each would be a trace.
@@ -76,6 +79,6 @@ internal sealed partial class DashboardServer(
         service is { IsKeyedService: false, Lifetime: ServiceLifetime.Singleton, ServiceType.IsGenericTypeDefinition: false }
         && service.ServiceType.Assembly == typeof(DashboardOptions).Assembly;
 
-    [LoggerMessage(LogLevel.Information, "The Orleans dashboard is at {Address}/")]
-    private partial void LogAddress(string address);
+    [LoggerMessage(LogLevel.Information, "The Orleans dashboard is at {Address}")]
+    private partial void LogAddress(Uri address);
 }

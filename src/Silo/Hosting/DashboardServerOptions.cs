@@ -12,4 +12,8 @@ public sealed class DashboardServerOptions
     /// <value>0, which is off, unless set; to 65,535.</value>
     [Range(0, 65_535)]
     public int Port { get; set; }
+
+    /// <summary>Whether it is served on any free port where <see cref="Port"/> is not given.</summary>
+    /// <value>False unless set; the Api sets it.</value>
+    public bool OnFreePort { get; set; }
 }

@@ -37,7 +37,8 @@ public sealed record FleetOptions
           --Events:RetentionDays DAYS
               Events that are so much older than the youngest are removed. Default: all are kept
           --Dashboard:Port PORT
-              The Orleans dashboard of a silo in this process, on 127.0.0.1. Default: 0, which is none
+              The Orleans dashboard of a silo in this process, on 127.0.0.1; 0 for none.
+              Default: a free port in the Api, none in a silo of its own
           OTEL_EXPORTER_OTLP_ENDPOINT, in the environment
               Where metrics, traces and logs are sent. Default: nowhere; metrics are at /metrics
         """;

@@ -64,6 +64,21 @@ internal sealed class PostgresFleetQueries(PostgresFleetStore store, StateCodec 
                 where.Values),
             new PostgresQuestion<long>($"SELECT count(*) FROM {SessionConditions.Tables} WHERE {all.Condition}", row => row.Int64(0), all.Values));
         return new(Pages.Of(rows, page, recorded => recorded.Number.ToString(CultureInfo.InvariantCulture)), counts.Single());
+    public async Task<ComputerIndex> IndexComputersAsync(ComputerFilter filter, ComputerOrder order)
+    {
+        var where = new ComputerConditions(PostgresDialect.Instance, filter);
+        var condition = where.Condition;
+        object?[] values = [.. where.Values];
+        var limited = where.Add(ComputerIndex.LengthMax);
+        var ids = await Questions.AskAsync(
+            $"SELECT id FROM computers WHERE {condition} ORDER BY {ComputerOrders.Of(order)} LIMIT {limited}",
+            row => new CloudComputerId(row.Text(0)),
+            where.Values);
+        return new ComputerIndex(
+            [.. ids],
+            ids.Count < ComputerIndex.LengthMax
+                ? ids.Count
+                : (await Questions.AskAsync($"SELECT count(*) FROM computers WHERE {condition}", row => row.Int64(0), values)).Single());
     }
 
     public async Task<Page<CustomImage>> ListImagesAsync(
@@ -101,12 +116,23 @@ internal sealed class PostgresFleetQueries(PostgresFleetStore store, StateCodec 
         row => new VersionCount(new ImageVersion(row.Text(0)), row.Int64(1), row.Int64(2)),
         region.Value, CloudComputerStatus.Deleted, ImageType.Custom)];
 
-    public async Task<FleetSummary> SummarizeAsync(RegionId? region)
+    public Task<FleetSummary> SummarizeAsync(RegionId? region) => CountComputersAsync(new ComputerFilter { RegionId = region });
+
+    public async Task<FleetSummary> CountComputersAsync(ComputerFilter filter)
     {
-        var where = new ComputerConditions(PostgresDialect.Instance, new ComputerFilter { RegionId = region });
+        var where = new ComputerConditions(PostgresDialect.Instance, filter);
         return SummaryGroup.Sum(await Questions.AskAsync(
             $"SELECT {SummaryGroup.Columns} FROM computers WHERE {where.Condition} GROUP BY 1, 2, 3, 4, 5", SummaryGroup.Of, where.Values));
     }
+
+    // Without slots there are no times: a remainder of nothing is nothing.
+    public async Task<ImmutableArray<UpdateGroup>> CountUpdatesAsync(RegionId region, DateOnly first, DateOnly last, TimeSpan? slot) => [.. await Questions.AskAsync(
+        $"""
+        SELECT {FleetRows.UpdateGroupColumns}, started_at - started_at % $4::bigint, finished_at - finished_at % $4::bigint, count(*)
+        FROM updates WHERE region = $1 AND day BETWEEN $2 AND $3 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+        """,
+        FleetRows.UpdateGroup,
+        region.Value, first, last, slot?.Ticks)];
 
     public async Task<ImmutableArray<QuotaDay>> ListQuotasAsync(RegionId region, DateOnly first, DateOnly last) => [.. await Questions.AskAsync(
         """

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Wuying.Contracts.Answers;
 using Wuying.Contracts.Fleet;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.EndUsers;
@@ -30,7 +31,11 @@ internal sealed class ComputerConditions
         AndEqual("image_type", filter.ImageType);
         AndEqual("reason", filter.Reason);
         And(user => $"id IN (SELECT computer_id FROM computer_users WHERE user_id = {user})", filter.AssignedUserId?.Value);
+        And(
+            operation => $"id IN (SELECT computer_id FROM bulk_items WHERE operation_id = {operation} AND outcome <> {(int)AnswerOutcome.Rejected})",
+            filter.TookOperationId);
         And(text => dialect.Contains("search_text", text), filter.Text is { } text ? ComputerColumns.SearchTextOf(text) : null);
+        And(list => dialect.IsIn("id", list), filter.Ids is { } ids ? dialect.List(ids.Select(id => id.Value)) : null);
         And(list => dialect.IsIn("version", list), filter.Versions is { } versions ? dialect.List(versions.Select(version => version.Number)) : null);
         AndOneOf(filter);
         if (filter.Status is null && filter.Statuses is null)

@@ -26,6 +26,9 @@ internal static class FleetRows
     public const string NotificationColumns =
         "sequence, kind, at, computer_id, computer_name, region, update_id, version, starts_at, ends_at, reason";
 
+    /// <summary>What a group of updates has in common; the rest of its columns are its slots of time and its count.</summary>
+    public const string UpdateGroupColumns = "day, method, state, reason, from_version, version, snapshot_id IS NOT NULL";
+
     public const string OperationColumns = "id, region, command, total, accepted, rejected, started_at, finished_at";
 
     public const string ItemColumns = "number, computer_id, outcome, code, message";
@@ -60,6 +63,20 @@ internal static class FleetRows
         FinishedAt = row.InstantOrNull(12),
         SnapshotId = row.TextOrNull(13) is { } snapshot ? new SnapshotId(snapshot) : null,
         ReservationId = row.TextOrNull(14) is { } reservation ? new UpdateId(reservation) : null,
+    };
+
+    public static UpdateGroup UpdateGroup(IRow row) => new()
+    {
+        Date = row.Day(0),
+        Method = (UpdateMethod)row.Int64(1),
+        State = (UpdateRowState)row.Int64(2),
+        Reason = (RejectionCode?)row.Int64OrNull(3),
+        FromVersion = new ImageVersion(row.Text(4)),
+        Version = new ImageVersion(row.Text(5)),
+        HasSnapshot = row.Bool(6),
+        StartedIn = row.InstantOrNull(7),
+        FinishedIn = row.InstantOrNull(8),
+        Count = row.Int64(9),
     };
 
     public static RecordedNotification Notification(IRow row) => new(row.Int64(0), new Notification

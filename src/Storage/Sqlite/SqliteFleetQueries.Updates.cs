@@ -23,6 +23,16 @@ internal sealed partial class SqliteFleetQueries
             Count(session, "reason", region, date, number => ((RejectionCode)number).ToString())));
     }
 
+    // Without slots there are no times: a remainder of nothing is nothing.
+    public Task<ImmutableArray<UpdateGroup>> CountUpdatesAsync(RegionId region, DateOnly first, DateOnly last, TimeSpan? slot) =>
+        store.AskAsync(session => session.Query(
+            $"""
+            SELECT {FleetRows.UpdateGroupColumns}, started_at - started_at % ?4, finished_at - finished_at % ?4, count(*)
+            FROM updates WHERE region = ?1 AND day BETWEEN ?2 AND ?3 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+            """,
+            FleetRows.UpdateGroup,
+            region.Value, first, last, slot?.Ticks).ToImmutableArray());
+
     // Rows stand by shard, where the ticks find them together; a list by computer takes the first of each.
     private static List<UpdateRow> ListShard(
         SqliteSession session, RegionId region, DateOnly date, int shard, UpdateRowState? state, RejectionCode? reason, string? after, int limit) =>

@@ -65,6 +65,22 @@ internal sealed partial class SqliteFleetQueries(SqliteFleetStore store, StateCo
                 page,
                 recorded => recorded.Number.ToString(CultureInfo.InvariantCulture)),
             session.Number($"SELECT count(*) FROM {SessionConditions.Tables} WHERE {all.Condition}", [.. all.Values]) ?? 0));
+    public Task<ComputerIndex> IndexComputersAsync(ComputerFilter filter, ComputerOrder order)
+    {
+        var where = new ComputerConditions(SqliteDialect.Instance, filter);
+        var condition = where.Condition;
+        object?[] values = [.. where.Values];
+        var limited = where.Add(ComputerIndex.LengthMax);
+        return store.AskAsync(session =>
+        {
+            var ids = session.Query(
+                $"SELECT id FROM computers WHERE {condition} ORDER BY {ComputerOrders.Of(order)} LIMIT {limited}",
+                row => new CloudComputerId(row.Text(0)),
+                [.. where.Values]).ToImmutableArray();
+            return new ComputerIndex(
+                ids,
+                ids.Length < ComputerIndex.LengthMax ? ids.Length : session.Number($"SELECT count(*) FROM computers WHERE {condition}", values) ?? 0);
+        });
     }
 
     public Task<Page<CustomImage>> ListImagesAsync(

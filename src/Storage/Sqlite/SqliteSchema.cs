@@ -7,7 +7,7 @@ internal static class SqliteSchema
     public const int ApplicationId = 0x57757969;
 
     /// <summary>The steps; a file's <c>user_version</c> says how many it has taken.</summary>
-    public static readonly string[] Steps = [Computers + Grains + Updates + Operations, Notifications, Terms, DueWork, TagsAndSessions];
+    public static readonly string[] Steps = [Computers + Grains + Updates + Operations, Notifications, Terms, DueWork, TagsAndSessions, Listing];
 
     /// <summary>
     /// Computers are found by what is due (partial indexes, empty when nothing is), and by region and id for lists.
@@ -248,5 +248,15 @@ internal static class SqliteSchema
         ) STRICT;
         CREATE INDEX sessions_by_region ON sessions (region, number);
         ALTER TABLE images ADD COLUMN is_deleted INTEGER NOT NULL DEFAULT 0;
+        """;
+
+    /// <summary>
+    /// All that lists and counts ask of a computer, region by region, without the wide row: a walk over 100,000 computers reads 20 MB instead of 150.
+    /// A write that changes any of it costs an entry; see decision 14 for how much.
+    /// </summary>
+    private const string Listing = """
+        CREATE INDEX computers_listing ON computers (
+            region, id, status, connected_user, version, pending_state, reason, office, image_id, name, search_text);
+        DROP INDEX computers_by_region;
         """;
 }

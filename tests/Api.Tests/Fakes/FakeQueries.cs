@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using Wuying.Contracts.EndUsers;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Quotas;
+using Wuying.Contracts.Updates;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Decisions;
 using Wuying.Domain.EndUsers;
 using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
+using Wuying.Domain.Updates;
 
 namespace Wuying.Api.Tests.Fakes;
 
@@ -59,6 +61,13 @@ public sealed class FakeQueries(FakeFleet fleet) : IFleetQueryGrain
         return Task.FromResult(new CountedPage<RecordedSession>(new Page<RecordedSession>([.. found.Skip(skipped).Take(limit)], null), found.Length));
     }
 
+    public Task<ComputerIndex> IndexComputersAsync(ComputerFilter filter, ComputerOrder order) => throw new NotSupportedException("The Api has no route for it.");
+
+    public Task<FleetSummary> CountComputersAsync(ComputerFilter filter) => throw new NotSupportedException("The Api has no route for it.");
+
+    public Task<UpdateForecast> ForecastUpdatesAsync(RegionId region, ComputerFilter filter, UpdateRequest request) =>
+        throw new NotSupportedException("The Api has no route for it.");
+
     public Task<Page<CustomImage>> ListImagesAsync(RegionId region, ImageType? type, ImmutableArray<ImageVersion>? versions, string? after, int limit)
     {
         ImmutableArray<CustomImage> found = [.. fleet.Images.Values.Select(image => image.Current).OfType<CustomImage>()
@@ -88,6 +97,9 @@ public sealed class FakeQueries(FakeFleet fleet) : IFleetQueryGrain
 
     public Task<UpdatesOfDay> ListUpdatesAsync(RegionId region, DateOnly date, UpdateRowState? state, RejectionCode? reason, string? after, int limit) =>
         Task.FromResult(new UpdatesOfDay(new Page<UpdateRow>([], null), None, None));
+
+    public Task<ImmutableArray<UpdateGroup>> CountUpdatesAsync(RegionId region, DateOnly first, DateOnly last, TimeSpan? slot) =>
+        Task.FromResult<ImmutableArray<UpdateGroup>>([]);
 
     public Task<ImmutableArray<QuotaDay>> ListQuotasAsync(RegionId region, DateOnly first, DateOnly last) => Task.FromResult(Quotas);
 

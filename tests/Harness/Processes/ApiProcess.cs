@@ -39,7 +39,7 @@ public sealed partial class ApiProcess : ServiceProcess
 
     protected override void Hear(string? line)
     {
-        if (line is not null && StartPage().Match(line) is { Success: true } match)
+        if (line is not null && ConsoleAddress().Match(line) is { Success: true } match)
         {
             _address.TrySetResult(new Uri(match.Groups[1].Value));
         }
@@ -49,6 +49,6 @@ public sealed partial class ApiProcess : ServiceProcess
         }
     }
 
-    [GeneratedRegex(@"Start page\s+(https?://\S+)")]
-    private static partial Regex StartPage();
+    [GeneratedRegex(@"Console\s+(https?://\S+)")]
+    private static partial Regex ConsoleAddress();
 }

@@ -4,14 +4,15 @@ using Wuying.Domain.Images;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Updates;
 
-namespace Wuying.Api.Regions;
+namespace Wuying.Contracts.Regions;
 
 /// <summary>How many custom images and computers can be updated to a version (R3).</summary>
 /// <param name="Images">Custom images.</param>
 /// <param name="Computers">Cloud computers.</param>
-internal sealed record VersionCounts(long Images, long Computers)
+public sealed record InvolvedCounts(long Images, long Computers)
 {
-    public static VersionCounts Of(Region region, ImageVersion version, ImmutableArray<VersionCount> counts)
+    /// <summary>Those of a version of a region's catalogue.</summary>
+    public static InvolvedCounts Of(Region region, ImageVersion version, ImmutableArray<VersionCount> counts)
     {
         var older = Older(region.TargetOf(version), counts).ToArray();
         return new(older.Sum(count => count.CustomImages), older.Sum(count => count.Computers));
