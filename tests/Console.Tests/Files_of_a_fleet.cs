@@ -17,11 +17,11 @@ public sealed class Files_of_a_fleet(ConsoleBrowser browser, RunningConsole cons
         var lines = await File.ReadAllTextAsync(await download.PathAsync());
         Assert.Contains("ecd-demo0000001", lines, StringComparison.Ordinal);
 
-        await UploadAsync(page, $"{lines.TrimEnd()}\n{{\"computerId\":\"ecd-broken\"}}\n");
+        await UploadAsync(page, "fleet.ndjson", $"{lines.TrimEnd()}\n{{\"computerId\":\"ecd-broken\"}}\n");
         await Expect(page.GetByText(new Regex("0 rows taken, [0-9]+ told nothing new, 1 refused"))).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Table, new() { Name = "Rows that were not taken" })).ToContainTextAsync("ecd-broken");
 
-        await UploadAsync(page, "this is no JSON");
+        await UploadAsync(page, "fleet.json", "this is no JSON");
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The file was not taken.");
         window.Forgive(); // The browser notes every answer that is no success.
     }
@@ -39,9 +39,9 @@ public sealed class Files_of_a_fleet(ConsoleBrowser browser, RunningConsole cons
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Choose a time that is still to come");
     }
 
-    private static async Task UploadAsync(IPage page, string text)
+    private static async Task UploadAsync(IPage page, string name, string text)
     {
-        await page.GetByLabel("File to import").SetInputFilesAsync(new FilePayload { Name = "fleet.ndjson", MimeType = "application/x-ndjson", Buffer = Encoding.UTF8.GetBytes(text) });
+        await page.GetByLabel("File to import").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(text) });
         await page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();
     }
 }
