@@ -29,6 +29,7 @@ public interface IFleetQueries
     /// <param name="limit">At most so many, 1 to 1,000.</param>
     [Alias("select-computers")]
     Task<CountedPage<CloudComputer>> SelectComputersAsync(ComputerFilter filter, string? after, int skipped, int limit);
+
     /// <summary>All computers that match, in order, by id alone: at most <see cref="ComputerIndex.LengthMax"/>.</summary>
     [Alias("index-computers")]
     Task<ComputerIndex> IndexComputersAsync(ComputerFilter filter, ComputerOrder order);

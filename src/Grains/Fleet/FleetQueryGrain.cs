@@ -56,6 +56,7 @@ internal sealed class FleetQueryGrain(
 
     public Task<CountedPage<RecordedSession>> ListSessionsAsync(SessionFilter filter, string? after, int skipped, int limit) =>
         store.ListSessionsAsync(filter, after, skipped, limit);
+
     public Task<ComputerIndex> IndexComputersAsync(ComputerFilter filter, ComputerOrder order) => store.IndexComputersAsync(filter, order);
 
     public Task<Page<CustomImage>> ListImagesAsync(

@@ -64,6 +64,8 @@ internal sealed class PostgresFleetQueries(PostgresFleetStore store, StateCodec 
                 where.Values),
             new PostgresQuestion<long>($"SELECT count(*) FROM {SessionConditions.Tables} WHERE {all.Condition}", row => row.Int64(0), all.Values));
         return new(Pages.Of(rows, page, recorded => recorded.Number.ToString(CultureInfo.InvariantCulture)), counts.Single());
+    }
+
     public async Task<ComputerIndex> IndexComputersAsync(ComputerFilter filter, ComputerOrder order)
     {
         var where = new ComputerConditions(PostgresDialect.Instance, filter);

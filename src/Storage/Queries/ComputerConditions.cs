@@ -35,7 +35,6 @@ internal sealed class ComputerConditions
             operation => $"id IN (SELECT computer_id FROM bulk_items WHERE operation_id = {operation} AND outcome <> {(int)AnswerOutcome.Rejected})",
             filter.TookOperationId);
         And(text => dialect.Contains("search_text", text), filter.Text is { } text ? ComputerColumns.SearchTextOf(text) : null);
-        And(list => dialect.IsIn("id", list), filter.Ids is { } ids ? dialect.List(ids.Select(id => id.Value)) : null);
         And(list => dialect.IsIn("version", list), filter.Versions is { } versions ? dialect.List(versions.Select(version => version.Number)) : null);
         AndOneOf(filter);
         if (filter.Status is null && filter.Statuses is null)

@@ -65,6 +65,8 @@ internal sealed partial class SqliteFleetQueries(SqliteFleetStore store, StateCo
                 page,
                 recorded => recorded.Number.ToString(CultureInfo.InvariantCulture)),
             session.Number($"SELECT count(*) FROM {SessionConditions.Tables} WHERE {all.Condition}", [.. all.Values]) ?? 0));
+    }
+
     public Task<ComputerIndex> IndexComputersAsync(ComputerFilter filter, ComputerOrder order)
     {
         var where = new ComputerConditions(SqliteDialect.Instance, filter);

@@ -3,8 +3,8 @@ using Wuying.Api.Ecd.Desktops;
 using Wuying.Api.Ecd.Errors;
 using Wuying.Api.Ecd.Paging;
 using Wuying.Api.Ecd.Protocol;
-using Wuying.Api.Regions;
 using Wuying.Contracts.Fleet;
+using Wuying.Contracts.Regions;
 using Wuying.Domain.CloudComputers;
 using Wuying.Domain.Regions;
 using Wuying.Domain.Updates;
@@ -41,7 +41,7 @@ internal static class FotaActions
 
     private static FotaTaskAnswer ToAnswer(PublishedVersion entry, Region region, ImmutableArray<VersionCount> counts, string language)
     {
-        var involved = VersionCounts.Of(region, entry.Version, counts);
+        var involved = InvolvedCounts.Of(region, entry.Version, counts);
         return new(
             TaskUids.Of(region.Id, entry.Version),
             entry.Version.Number,
@@ -93,7 +93,7 @@ internal static class FotaActions
 
         var counts = await call.Cluster.Queries.CountVersionsAsync(region.Id);
         ImmutableArray<Domain.Images.ImageVersion> older =
-            [.. VersionCounts.Older(entry is null ? null : region.TargetOf(entry.Version), counts).Select(count => count.Version)];
+            [.. InvolvedCounts.Older(entry is null ? null : region.TargetOf(entry.Version), counts).Select(count => count.Version)];
         var found = older.IsEmpty ? new Page<CloudComputer>([], null) : await call.Cluster.Queries.ListComputersAsync(
             new ComputerFilter
             {
