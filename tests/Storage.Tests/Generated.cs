@@ -92,7 +92,7 @@ internal static class Generated
     /// <summary>Any filter.</summary>
     public static readonly Gen<ComputerFilter> Filter = Gen.Select(
         Gen.Select(Maybe(Region), SeldomOf(Status), SeldomOf(Gen.Bool), SeldomOf(Gen.Int[1, 2]), SeldomOf(Gen.Int[1, 2])),
-        Gen.Select(Seldom(Version.Array[0, 2]), SeldomOf(Gen.Enum<PendingFilter>().Where(pending => pending is not PendingFilter.Unspecified)), SeldomOf(Reason), Seldom(Gen.Int[0, 59].Array[0, 12])),
+        Gen.Select(Seldom(Version.Array[0, 2]), SeldomOf(Gen.Enum<PendingFilter>().Where(pending => pending is not PendingFilter.Unspecified)), SeldomOf(Reason)),
         Gen.Select(Seldom(Gen.OneOfConst("ECD-0", "ärg", "%", "_", "机", "'s", "\\", "7")), Seldom(User), SeldomOf(Type)),
         Gen.Select(Seldom(Name), Seldom(Status.Array[0, 3]), Seldom(Gen.Int[0, 70].Array[0, 40]), Seldom(Gen.Int[0, 3].Array[0, 2]), Seldom(Gen.Int[1, 3].Array[0, 2])),
         Gen.Select(Seldom(User.Array[0, 2]), Seldom(User.Array[0, 2]), Seldom(Gen.Select(TagKey, Maybe(TagValue)).Array[0, 2]), SeldomOf(Gen.Bool), Gen.Int[0, 9]),
@@ -106,7 +106,6 @@ internal static class Generated
             Versions = how.Item1 is { } versions ? [.. versions] : null,
             Pending = how.Item2,
             Reason = how.Item3,
-            Ids = how.Item4 is { } ids ? [.. ids.Select(number => new CloudComputerId($"ecd-{number:000}"))] : null,
             Text = who.Item1,
             AssignedUserId = who.Item2 is { } user ? new(user) : null,
             ImageType = who.Item3,

@@ -22,7 +22,6 @@ internal static class Model
         && (filter.Versions is not { } versions || versions.Contains(computer.CurrentVersion))
         && (filter.Pending is not { } pending || Matches(computer.PendingUpdate, pending))
         && (filter.Reason is null || ReasonOf(computer) == filter.Reason)
-        && (filter.Ids is not { } ids || ids.Contains(computer.Id))
         && (filter.AssignedUserId is not { } user || computer.AssignedUserIds.Contains(user))
         && (filter.Ids is not { } ids || ids.Contains(computer.Id))
         && (filter.Name is null || computer.Name == filter.Name)
