@@ -22,7 +22,11 @@ internal static class EcdExtensions
         .AddSingleton<MatcherPolicy, EcdCallPolicy>();
 
     /// <summary>Takes calls at <c>/</c>, where a browser that names no action gets the console.</summary>
-    public static void MapEcd(this IEndpointRouteBuilder app) => app
-        .MapMethods("/", [HttpMethods.Get, HttpMethods.Post], (HttpContext context, EcdGateway gateway) => gateway.AnswerAsync(context))
-        .WithMetadata(EcdCallPolicy.Call, new RequestSizeLimitAttribute(BodyBytesMax)).ExcludeFromDescription();
+    public static void MapEcd(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", AnswerAsync).WithMetadata(EcdCallPolicy.Call).ExcludeFromDescription();
+        app.MapPost("/", AnswerAsync).WithMetadata(EcdCallPolicy.Call, new RequestSizeLimitAttribute(BodyBytesMax)).ExcludeFromDescription();
+    }
+
+    private static Task AnswerAsync(HttpContext context, EcdGateway gateway) => gateway.AnswerAsync(context);
 }

@@ -128,15 +128,11 @@ public sealed class Changed_on_the_way : IAsyncLifetime
     private async Task<(int Status, string? Code)> SendAsync(WireCall call, DirectApi? api = null)
     {
         var (status, body) = await (api ?? _api).SendAsync(call.Write);
-
-        // Who gets and names no action is taken for a browser.
-        if (body.StartsWith('<'))
-        {
-            return (400, "MissingAction");
-        }
-
         var answer = JsonElement.Parse(body);
-        return (status, answer.TryGetProperty("Code", out var code) ? code.GetString() : null);
+
+        // Who gets and names no action is taken for a browser, and there is no page here: the problem is of the other protocol.
+        return status == 404 && answer.TryGetProperty("code", out _) ? (400, "MissingAction")
+            : (status, answer.TryGetProperty("Code", out var code) ? code.GetString() : null);
     }
 
     // One character of one part becomes another, goes, or gets a neighbour.

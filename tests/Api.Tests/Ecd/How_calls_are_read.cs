@@ -92,13 +92,12 @@ public sealed class How_calls_are_read : IAsyncLifetime
         Assert.Contains("ApproveFotaUpdate, CancelFotaSchedule, CopyImage", (await _api.Admin.CallAsync("DescribeBundles")).Message, StringComparison.Ordinal);
 
     [Fact]
-    public async Task Without_an_action_a_browser_gets_the_start_page_and_a_program_is_told()
+    public async Task Without_an_action_what_is_sent_is_a_call_and_what_is_only_asked_for_is_not()
     {
-        var (page, text, type) = await SendAsync("GET", "", null);
+        var (page, _, type) = await SendAsync("GET", "", null);
         var (call, error, _) = await SendAsync("POST", "", null);
 
-        Assert.Equal((HttpStatusCode.OK, "text/html"), (page, type));
-        Assert.StartsWith("<!", text, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (page, type)); // the console's, which is not in here
         Assert.Equal(HttpStatusCode.BadRequest, call);
         Assert.Contains("MissingAction", error, StringComparison.Ordinal);
     }
