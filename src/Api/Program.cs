@@ -1,9 +1,6 @@
-using Wuying.Api.Access;
 using Wuying.Api.Access.Commands;
 using Wuying.Api.Hosting;
 using Wuying.Silo.Programs;
-using Wuying.Silo.Hosting;
-using Wuying.WebConsole.Hosting;
 
 if (args is [KeysCommand.Word, .. var command])
 {
@@ -16,15 +13,6 @@ if (CommandLine.EndsAtOnce(args, ProgramOptionTable.Help, () => ProgramOptionsRe
     return exitCode;
 }
 
-builder.AddWuyingCluster(options);
-builder.AddWuyingWeb(options);
-builder.AddWuyingConsole();
-builder.AddWuyingTelemetry();
-
-var app = builder.Build();
-app.UseWuyingWeb();
-app.MapWuyingWeb();
-app.MapWuyingConsole(RouteAccess.AsksItself);
-app.MapWuyingMetrics();
+var app = builder.BuildWuying(options);
 app.SayWhereItIs();
 return await app.RunToTheEndAsync();

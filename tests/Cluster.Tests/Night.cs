@@ -2,8 +2,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Wuying.Contracts.Fleet;
-using Wuying.Harness.History;
+using Wuying.LoadTester.Invariants;
 
 namespace Wuying.Cluster.Tests;
 
@@ -164,7 +163,7 @@ internal sealed class Night
     }
 
     /// <summary>All events of the region, in order.</summary>
-    private async IAsyncEnumerable<RecordedEvent> EventsAsync()
+    private async IAsyncEnumerable<HistoryEvent> EventsAsync()
     {
         var after = 0L;
         while (true)
@@ -180,27 +179,9 @@ internal sealed class Night
                 after = item.GetProperty("sequence").GetInt64();
                 if (item.GetProperty("regionId").GetString() == _region)
                 {
-                    yield return Recorded(after, item);
+                    yield return HistoryEvent.Of(item);
                 }
             }
         }
     }
-
-    private static RecordedEvent Recorded(long sequence, JsonElement item) => new(sequence, new FleetEvent
-    {
-        At = item.GetProperty("at").GetDateTimeOffset(),
-        RegionId = Text(item, "regionId")!,
-        Subject = Text(item, "subject")!,
-        SubjectId = Text(item, "subjectId")!,
-        Kind = Text(item, "kind")!,
-        RequestedBy = Text(item, "requestedBy")!,
-        Data = item.GetProperty("data").GetRawText(),
-        Before = Raw(item, "before"),
-        After = Raw(item, "after"),
-    });
-
-    private static string? Text(JsonElement item, string name) => item.GetProperty(name).GetString();
-
-    private static string? Raw(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null ? value.GetRawText() : null;
 }

@@ -76,20 +76,14 @@ public sealed class TestFleet : IAsyncDisposable
     public Task AdvanceAsync(DateTimeOffset to) => Clock.AdvanceAsync(to);
 
     /// <summary>A computer's grain.</summary>
-    public ICloudComputerGrain Computer(string id) => Grains.GetGrain<ICloudComputerGrain>(id);
+    public ICloudComputerGrain Computer(string id) => Grains.Computer(id);
 
     /// <summary>A computer as it is.</summary>
     public async Task<CloudComputer> FindAsync(string id) =>
         await Computer(id).GetAsync() ?? throw new InvalidOperationException($"There is no {id}.");
 
     /// <summary>Adds computers, running and at the oldest version unless told otherwise.</summary>
-    public async Task AddAsync(IEnumerable<CloudComputer> computers)
-    {
-        foreach (var wave in computers.Chunk(500))
-        {
-            await Task.WhenAll(wave.Select(computer => Computer(computer.Id.Value).ImportAsync(computer, "test")));
-        }
-    }
+    public Task AddAsync(IEnumerable<CloudComputer> computers) => Grains.AddAsync(computers);
 
     /// <summary>Publishes a version in a region, quietly or with the automatic push on.</summary>
     /// <returns>It as a target.</returns>

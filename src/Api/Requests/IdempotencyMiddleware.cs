@@ -70,9 +70,15 @@ internal sealed partial class IdempotencyMiddleware(RequestDelegate next, Cluste
             response.Headers.Location = location;
         }
 
-        if (answer.Body.Length > 0)
+        await WriteAsync(response.HttpContext, answer.Body);
+    }
+
+    // Even nothing must not be written to an answer that has no body (204): the connection would be closed after it.
+    private static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> body)
+    {
+        if (body.Length > 0)
         {
-            await response.Body.WriteAsync(answer.Body);
+            await context.Response.Body.WriteAsync(body, context.RequestAborted);
         }
     }
 
@@ -96,8 +102,9 @@ internal sealed partial class IdempotencyMiddleware(RequestDelegate next, Cluste
             context.Response.Body = original;
         }
 
-        await KeepAsync(context, body.ToArray(), record);
-        await original.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), context.RequestAborted);
+        var answer = body.ToArray();
+        await KeepAsync(context, answer, record);
+        await WriteAsync(context, answer);
     }
 
     // The work is done by now: whatever happens to the record, the caller gets the answer.

@@ -10,13 +10,13 @@ public static class CloudComputerGrains
     /// <summary>The grain of a computer. Orleans spells the name of an interface anew for each reference; a night makes a million of them.</summary>
     public static ICloudComputerGrain GetComputer(this IGrainFactory grains, CloudComputerId id)
     {
-        if (_interface is not { } known)
+        if (_interface is { } known)
         {
-            var reference = grains.GetGrain<ICloudComputerGrain>(id.Value);
-            _interface = ((GrainReference)reference).InterfaceType;
-            return reference;
+            return (ICloudComputerGrain)grains.GetGrain(GrainId.Create(GrainTypes.CloudComputer, id.Value), known);
         }
 
-        return (ICloudComputerGrain)grains.GetGrain(GrainId.Create(GrainTypes.CloudComputer, id.Value), known);
+        var computer = grains.GetGrain<ICloudComputerGrain>(id.Value);
+        _interface = (computer as GrainReference)?.InterfaceType;
+        return computer;
     }
 }

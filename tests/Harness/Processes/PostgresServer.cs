@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Wuying.Harness.Processes;
 
@@ -36,7 +34,7 @@ public sealed class PostgresServer
     {
         // Not in the directory for temporary files: where that is private, the server's user cannot reach it.
         var directory = $"/tmp/wuying-postgres-{Environment.ProcessId}-{Stopwatch.GetTimestamp():x}";
-        var server = new PostgresServer(directory, FreePort());
+        var server = new PostgresServer(directory, FreePorts.Next());
         await server.StartAgainAsync();
         return server;
     }
@@ -91,13 +89,6 @@ public sealed class PostgresServer
         }
 
         return process;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string Root()

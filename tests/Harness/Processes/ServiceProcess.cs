@@ -45,7 +45,7 @@ public abstract class ServiceProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>Stops it as Ctrl-C does.</summary>
+    /// <summary>Stops it as a service manager does.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> StopAsync()
     {
@@ -54,11 +54,19 @@ public abstract class ServiceProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Interrupts it, as Ctrl+C in its terminal does.</summary>
+    public Task InterruptAsync() => SignalAsync("INT");
+
     /// <summary>Puts it to sleep: it keeps its connections, and answers nobody.</summary>
     public Task SuspendAsync() => SignalAsync("STOP");
 
     /// <summary>Waits until it has ended by itself.</summary>
-    public Task EndedAsync() => _process.WaitForExitAsync();
+    /// <returns>The exit code.</returns>
+    public async Task<int> EndedAsync()
+    {
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
 
     /// <summary>Wakes it.</summary>
     public Task ResumeAsync() => SignalAsync("CONT");

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-
 namespace Wuying.Harness.Processes;
 
 /// <summary>A silo of a cluster as a process of its own. Whoever follows it takes its ports, as a silo that comes back does.</summary>
@@ -24,9 +20,9 @@ public sealed class SiloProcess : ServiceProcess
     /// <summary>Starts a silo on free ports; <see cref="ReadyAsync"/> tells when it is there.</summary>
     public static SiloProcess Start(params string[] options)
     {
-        var ports = FreePorts(3);
+        var ports = FreePorts.Take(3);
         return new SiloProcess(
-            ["--urls", $"http://127.0.0.1:{ports[0]}", "--Cluster:SiloPort", ports[1], "--Cluster:GatewayPort", ports[2], .. options]);
+            ["--urls", $"http://127.0.0.1:{ports[0]}", "--Cluster:SiloPort", $"{ports[1]}", "--Cluster:GatewayPort", $"{ports[2]}", .. options]);
     }
 
     /// <summary>Starts a silo in the place of this one, which has ended.</summary>
@@ -65,15 +61,5 @@ public sealed class SiloProcess : ServiceProcess
         {
             return false;
         }
-    }
-
-    // All held at the same time, so that they are different ones.
-    private static string[] FreePorts(int count)
-    {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
-        Array.ForEach(listeners, listener => listener.Start());
-        string[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture))];
-        Array.ForEach(listeners, listener => listener.Dispose());
-        return ports;
     }
 }

@@ -10,6 +10,7 @@ using Wuying.Domain.Regions;
 using Wuying.Domain.Updates;
 using Wuying.Harness;
 using Wuying.Harness.History;
+using Wuying.LoadTester.Invariants;
 
 namespace Wuying.Simulation.Tests.Nights;
 
@@ -71,10 +72,11 @@ internal sealed class SeededLife(int seed)
     private async Task<HistoryChecker> CheckAsync()
     {
         var checker = new HistoryChecker(new Dictionary<string, string> { [_world.Region] = _world.Zone });
-        (await _fleet.EventsAsync()).ForEach(checker.See);
+        (await _fleet.EventsAsync()).ForEach(recorded => checker.See(recorded.ToHistory()));
         foreach (var user in Enumerable.Range(1, Computers).Select(number => A.UserOf(Id(number))).Append(Manager))
         {
-            checker.SeeNotifications(user.Value, await _fleet.Queries.ListNotificationsAsync(user, Notification.KeptMax));
+            var told = await _fleet.Queries.ListNotificationsAsync(user, Notification.KeptMax);
+            checker.SeeNotifications(user.Value, [.. told.Select(one => one.ToHistory())]);
         }
 
         foreach (var quota in await _fleet.Queries.ListQuotasAsync(new RegionId(_world.Region), DateOnly.MinValue, DateOnly.MaxValue))

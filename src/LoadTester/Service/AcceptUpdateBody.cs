@@ -1,0 +1,4 @@
+namespace Wuying.LoadTester.Service;
+
+/// <summary>A user's yes to an offer.</summary>
+internal sealed record AcceptUpdateBody(string When);

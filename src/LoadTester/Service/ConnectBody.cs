@@ -1,0 +1,4 @@
+namespace Wuying.LoadTester.Service;
+
+/// <summary>A user connects.</summary>
+internal sealed record ConnectBody(string UserId);

@@ -1,0 +1,4 @@
+namespace Wuying.LoadTester.Service;
+
+/// <summary>Which computers a request is about.</summary>
+internal sealed record FilterBody(bool All);
