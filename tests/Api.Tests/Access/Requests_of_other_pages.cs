@@ -49,7 +49,7 @@ public sealed class Requests_of_other_pages : IAsyncLifetime
     {
         _api.Client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
         _api.Client.DefaultRequestHeaders.Add("Sec-Fetch-Mode", "navigate");
-        Assert.Equal(HttpStatusCode.OK, (await _api.SendAsync("GET", "/")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await _api.SendAsync("GET", "/docs/")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await _api.SendAsync("POST", Stop)).Status);
     }
 
@@ -57,7 +57,7 @@ public sealed class Requests_of_other_pages : IAsyncLifetime
     [InlineData("rebound.example", Summary)]
     [InlineData("rebound.example:5080", Summary)]
     [InlineData("127.0.0.1.rebound.example", Summary)]
-    [InlineData("rebound.example", "/")]
+    [InlineData("rebound.example", "/docs/")]
     [InlineData("192.168.1.7", Summary)]
     public async Task Get_nowhere_by_a_name_that_was_given_this_machines_address(string host, string path)
     {
@@ -80,7 +80,7 @@ public sealed class Requests_of_other_pages : IAsyncLifetime
     {
         await _api.MakeKeyAsync(Role.Administrator);
         Assert.StartsWith("HTTP/1.1 401 ", await AskAsync("fleet.example", Summary), StringComparison.Ordinal);
-        Assert.StartsWith("HTTP/1.1 200 ", await AskAsync("fleet.example", "/"), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 200 ", await AskAsync("fleet.example", "/docs/"), StringComparison.Ordinal);
     }
 
     // Nothing between us and the wire has an opinion about the name.

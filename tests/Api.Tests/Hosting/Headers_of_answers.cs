@@ -12,7 +12,6 @@ public sealed class Headers_of_answers : IAsyncLifetime
     public ValueTask DisposeAsync() => _api.DisposeAsync();
 
     [Theory]
-    [InlineData("/", 200)]
     [InlineData("/docs/", 200)]
     [InlineData("/openapi/v1.json", 200)]
     [InlineData("/health/live", 200)]
