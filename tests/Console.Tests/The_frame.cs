@@ -94,6 +94,16 @@ public sealed class The_frame(ConsoleBrowser browser, RunningConsole console) : 
         Assert.Contains("dashboard", dashboard, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task Lets_the_browser_run_no_script_but_its_own()
+    {
+        using var page = await Console.Client.GetAsync("/");
+
+        var policy = page.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+    }
+
     private static Task<string> SchemeAsync(IPage page) => page.EvaluateAsync<string>("document.documentElement.dataset.scheme");
 
     private static async Task ChooseAsync(IPage page, string flyout, string button, string choice)

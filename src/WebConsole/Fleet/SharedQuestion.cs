@@ -2,11 +2,12 @@ namespace Wuying.WebConsole.Fleet;
 
 /// <summary>
 /// A question about the fleet that many pages ask again and again. However many they are, it is asked once for all of them, at most twice a second, and less
-/// often the longer its answer takes: never more than a tenth of the time. Nobody is given an answer older than their asking.
+/// often the longer its answer takes: a quarter of the time, or after three seconds. Nobody is given an answer older than their asking.
 /// </summary>
 public sealed class SharedQuestion<TAnswer>(Func<Task<TAnswer>> ask, TimeProvider clock)
 {
-    private const int PausesPerAnswer = 9;
+    private const int PausesPerAnswer = 3;
+    private static readonly TimeSpan PauseMax = TimeSpan.FromSeconds(3);
 
     private readonly Lock _lock = new();
     private Task _asked = Task.CompletedTask;
@@ -41,8 +42,8 @@ public sealed class SharedQuestion<TAnswer>(Func<Task<TAnswer>> ask, TimeProvide
         }
         finally
         {
-            var pause = clock.GetElapsedTime(began) * PausesPerAnswer;
-            (_endedAt, _pause) = (clock.GetTimestamp(), pause > FleetNewsReader.FrameInterval ? pause : FleetNewsReader.FrameInterval);
+            var pause = (clock.GetElapsedTime(began) * PausesPerAnswer).Ticks;
+            (_endedAt, _pause) = (clock.GetTimestamp(), new TimeSpan(Math.Clamp(pause, FleetNewsReader.FrameInterval.Ticks, PauseMax.Ticks)));
         }
     }
 
