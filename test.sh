@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds once and runs every test: ./test.sh [--long] [NAME...]   (NAME: a test project, e.g. Domain.Tests)
-# --long: more of the same faults: Cluster.Tests with 20,000 computers, more kills; up to half an hour longer.
+# --long: more of the same: Cluster.Tests with 20,000 computers and more kills, more seeds of nights; up to half an hour longer.
 # Installs what the tests need if it is missing; servers listen on loopback only and end with their tests.
 # The last line is made from the real counts: "N passed, N failed". Exit code 1 when a test failed or did not run.
 set -uo pipefail

@@ -5,10 +5,13 @@ namespace Wuying.Harness.Processes;
 /// <summary>The real program as a process of its own, on a free loopback port.</summary>
 public sealed partial class ApiProcess : ServiceProcess
 {
+    private const string LastOfBanner = "Ctrl-C stops it";
+
     private static readonly TimeSpan StartMax = TimeSpan.FromSeconds(60);
 
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private HttpClient? _client;
+    private Uri? _said;
 
     private ApiProcess(IEnumerable<string> options)
         : base("Api", ["--urls", "http://127.0.0.1:0", .. options])
@@ -41,7 +44,12 @@ public sealed partial class ApiProcess : ServiceProcess
     {
         if (line is not null && ConsoleAddress().Match(line) is { Success: true } match)
         {
-            _address.TrySetResult(new Uri(match.Groups[1].Value));
+            _said = new Uri(match.Groups[1].Value);
+        }
+        else if (line is not null && line.StartsWith(LastOfBanner, StringComparison.Ordinal) && _said is not null)
+        {
+            // All that it says at its start is said by now.
+            _address.TrySetResult(_said);
         }
         else if (line is null)
         {

@@ -1,6 +1,8 @@
+using Wuying.Harness;
+
 namespace Wuying.Simulation.Tests.Nights;
 
-// 50 seeds of 30 nights each, in two classes so that two run side by side.
+// Seeds of 30 nights each, in two classes so that two run side by side.
 #pragma warning disable MA0048
 
 public sealed class Seeded_nights_of_odd_seeds
@@ -21,7 +23,7 @@ public sealed class Seeded_nights_of_even_seeds
 
 internal static class SeededNights
 {
-    public const int Seeds = 50;
+    public static int Seeds { get; } = TestLength.Of(20, 50);
 
     // Lives in which something never happens would prove nothing about it: these happen in every life, of the others at most one is missing.
     private static readonly string[] InEveryLife =
