@@ -21,7 +21,7 @@ internal sealed class ApiHost : IAsyncDisposable
     public static async Task<ApiHost> StartAsync(string storePath)
     {
         string[] args = ["--urls", "http://127.0.0.1:0", "--store", $"sqlite:{storePath}", "--demo-fleet", "0", "--rate", "0"];
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = "Wuying.Api", ContentRootPath = AppContext.BaseDirectory });
         var (options, errors) = ProgramOptionsReader.Read(args, builder.Configuration);
         builder.Logging.AddWarnings();
         var app = builder.BuildWuying(options ?? throw new InvalidOperationException(string.Join(' ', errors)));
