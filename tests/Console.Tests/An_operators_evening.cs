@@ -38,23 +38,6 @@ public sealed partial class An_operators_evening(ConsoleBrowser browser, Running
         await Expect(page.Locator("tbody .is-reason").First).ToHaveTextAsync("A user is connected.");
     }
 
-    [Fact]
-    public async Task Is_refused_tomorrow_at_ten_and_offered_the_day_after()
-    {
-        await Console.PostAsync("/api/v1/simulation/clock/advance", new { to = "2023-10-27T14:00:00Z" });
-        var page = await OpenAsync($"/image-updates/{Version}/computers");
-        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Select" }).First.CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Immediate/Schedule Update" }).ClickAsync();
-        var dialog = page.GetByRole(AriaRole.Dialog);
-
-        var tomorrow = dialog.GetByRole(AriaRole.Button, new() { Name = "2023-10-28" });
-        await Expect(tomorrow).ToHaveAccessibleNameAsync("2023-10-28 (Sat) cannot be picked: it begins in less than three hours");
-        await tomorrow.ClickAsync(new() { Force = true });
-        await Expect(dialog.Locator(".calendar [role=status]")).ToContainTextAsync("it begins in less than three hours");
-        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "2023-10-29" })).ToHaveAttributeAsync("aria-pressed", "true");
-        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Schedule 1 updates" })).ToBeEnabledAsync();
-    }
-
     private static async Task ReadNotesAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = $"Actions for {Version}" }).ClickAsync();

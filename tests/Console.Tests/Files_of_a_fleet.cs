@@ -32,6 +32,7 @@ public sealed class Files_of_a_fleet(ConsoleBrowser browser, RunningConsole cons
         var page = await OpenAsync("/simulation");
 
         await page.GetByLabel("To a time of China (Hangzhou)").FillAsync("2023-10-24T19:45");
+        await Expect(page.GetByLabel("To a time of China (Hangzhou)")).ToHaveValueAsync("2023-10-24T19:45");
         await page.GetByRole(AriaRole.Button, new() { Name = "Advance" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Clock: 2023-10-24 19:45" })).ToBeVisibleAsync();
         await page.GetByLabel("To a time of China (Hangzhou)").FillAsync("2023-10-24T10:00");

@@ -8,12 +8,16 @@ public sealed class ConsoleBrowser : IAsyncLifetime
     /// <summary>Debian's. Nothing is ever downloaded.</summary>
     private const string Chromium = "/usr/bin/chromium";
 
+    /// <summary>How long something may take to show: other tests want the processor too.</summary>
+    private const int PatienceMs = 15_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(PatienceMs);
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium,
@@ -39,7 +43,7 @@ public sealed class ConsoleBrowser : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(PatienceMs);
         return new ConsoleWindow(context, await context.NewPageAsync(), service);
     }
 
