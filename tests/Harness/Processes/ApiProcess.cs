@@ -7,7 +7,7 @@ public sealed partial class ApiProcess : ServiceProcess
 {
     private const string LastOfBanner = "Ctrl-C stops it";
 
-    private static readonly TimeSpan StartMax = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartMax = TimeSpan.FromMinutes(3);
 
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private HttpClient? _client;
