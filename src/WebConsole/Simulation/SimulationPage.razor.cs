@@ -26,9 +26,11 @@ public sealed partial class SimulationPage
     protected override async Task ReadAsync()
     {
         _summary = await Fleet.Queries.SummarizeAsync(Region);
+        var morning = Session.Calendar.DayOf((await Watch.LookAsync()).Now).AddDays(1).ToDateTime(new TimeOnly(5, 0));
         if (_to == default)
         {
-            _to = Session.Calendar.DayOf((await Watch.LookAsync()).Now).AddDays(1).ToDateTime(new TimeOnly(5, 0));
+            // Whoever was quicker than the clock keeps what was typed.
+            _to = morning;
         }
     }
 

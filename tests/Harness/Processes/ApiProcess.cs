@@ -25,9 +25,18 @@ public sealed partial class ApiProcess : ServiceProcess
     public static async Task<ApiProcess> StartAsync(params string[] options)
     {
         var api = new ApiProcess(options);
-        api.Listen();
-        api._client = new HttpClient { BaseAddress = await api._address.Task.WaitAsync(StartMax), Timeout = TimeSpan.FromMinutes(5) };
-        return api;
+        try
+        {
+            api.Listen();
+            api._client = new HttpClient { BaseAddress = await api._address.Task.WaitAsync(StartMax), Timeout = TimeSpan.FromMinutes(5) };
+            return api;
+        }
+        catch
+        {
+            // Nobody else knows of it: left alone, it would outlive the tests.
+            await api.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A blank, still world on a store: what tests start from.</summary>
