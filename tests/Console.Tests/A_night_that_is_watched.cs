@@ -52,6 +52,7 @@ public sealed partial class A_night_that_is_watched(ConsoleBrowser browser, Runn
         foreach (var name in new[] { "before", "after" })
         {
             await RestoreAsync(page, name);
+            await Expect(page.Locator(".history li").First).ToContainTextAsync("Operation begun");
             await Console.PostAsync("/api/v1/simulation/clock/advance", new { by = "PT40M" });
             await Expect(page.Locator(".history li").First).ToContainTextAsync("Operation done");
         }
