@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Wuying.Harness;
 using Wuying.Harness.Processes;
 
@@ -60,6 +61,35 @@ public sealed class The_default_run : IDisposable
 
         var document = await api.Client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
         Assert.StartsWith("3.1", document.GetProperty("openapi").GetString());
+    }
+
+    [Fact]
+    public async Task Refuses_a_store_with_a_damaged_page_that_nothing_reads_at_start()
+    {
+        await using (var first = await ApiProcess.StartAsync("--store", Store))
+        {
+            Assert.Equal(0, await first.StopAsync());
+        }
+
+        await DamageAsync("computer_tags");
+
+        var run = await ProgramRun.RunAsync("Api", "--urls", "http://127.0.0.1:0", "--store", Store);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("is damaged", run.Error);
+        Assert.Contains("Put a backup in its place", run.Error);
+    }
+
+    private async Task DamageAsync(string table)
+    {
+        await using var connection = new SqliteConnection($"Data Source={_folder.File("fleet.db")};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT (rootpage - 1) * (SELECT page_size FROM pragma_page_size) FROM sqlite_schema WHERE name = $table";
+        command.Parameters.AddWithValue("$table", table);
+        var offset = (long)(await command.ExecuteScalarAsync())!;
+        await using var file = File.OpenWrite(_folder.File("fleet.db"));
+        file.Position = offset;
+        await file.WriteAsync(Enumerable.Repeat((byte)0xAB, 1_000).ToArray());
     }
 
     private string Store => $"sqlite:{_folder.File("fleet.db")}";

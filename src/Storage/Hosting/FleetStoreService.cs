@@ -4,7 +4,10 @@ using Wuying.Storage.Events;
 
 namespace Wuying.Storage.Hosting;
 
-/// <summary>Opens the store before anything of the host starts, and closes it after everything has stopped. In between it removes what has grown old.</summary>
+/// <summary>
+/// Opens the store before anything of the host starts, and closes it after everything has stopped. In between it removes what has grown old.
+/// A store is inspected while the host starts; a host whose store is damaged does not finish starting.
+/// </summary>
 internal sealed partial class FleetStoreService(
     IFleetStore store,
     IEnumerable<IPurge> purges,
@@ -17,9 +20,14 @@ internal sealed partial class FleetStoreService(
     private static readonly TimeSpan PurgeInterval = TimeSpan.FromHours(1);
 
     private readonly CancellationTokenSource _stopping = new();
+    private Task _inspecting = Task.CompletedTask;
     private Task _purging = Task.CompletedTask;
 
-    public Task StartingAsync(CancellationToken cancellationToken) => store.OpenAsync(cancellationToken);
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await store.OpenAsync(cancellationToken);
+        _inspecting = store.InspectAsync(_stopping.Token);
+    }
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -27,7 +35,7 @@ internal sealed partial class FleetStoreService(
         return Task.CompletedTask;
     }
 
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartedAsync(CancellationToken cancellationToken) => _inspecting.WaitAsync(cancellationToken);
 
     public Task StoppingAsync(CancellationToken cancellationToken)
     {
@@ -42,6 +50,7 @@ internal sealed partial class FleetStoreService(
     {
         await _stopping.CancelAsync();
         await _purging;
+        await _inspecting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await store.DisposeAsync();
     }
 

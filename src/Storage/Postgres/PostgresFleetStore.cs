@@ -47,6 +47,9 @@ internal sealed class PostgresFleetStore(
         }
     }
 
+    // The server looks after its files itself.
+    public Task InspectAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+
     public async ValueTask DisposeAsync()
     {
         await _opening.WaitAsync();

@@ -43,7 +43,7 @@ internal static class SqliteFile
         }
     }
 
-    /// <summary>Opens the connection that writes, after the file was checked and brought up to today's tables.</summary>
+    /// <summary>Opens the connection that writes, after the file was looked at and brought up to today's tables.</summary>
     public static SqliteSession OpenWriter(string path)
     {
         SqliteSession? session = null;
@@ -57,7 +57,7 @@ internal static class SqliteFile
         catch (SqliteException exception)
         {
             session?.Dispose();
-            throw new StoreUnavailableException($"The store {path} cannot be opened: {WhatToDo(exception)} ({exception.Message})", exception);
+            throw CannotBeOpened(path, exception);
         }
         catch (StoreUnavailableException)
         {
@@ -65,6 +65,21 @@ internal static class SqliteFile
             throw;
         }
     }
+
+    /// <summary>Reads through the whole file, which takes seconds for a large one.</summary>
+    /// <exception cref="StoreUnavailableException">It is damaged.</exception>
+    public static void Inspect(SqliteSession session, string path)
+    {
+        var finding = session.Query("PRAGMA quick_check(1)", row => row.Text(0));
+        if (finding is not ["ok"])
+        {
+            throw new StoreUnavailableException($"The store {path} is damaged: {string.Join(' ', finding)}. Put a backup in its place, or give another path to --store.");
+        }
+    }
+
+    /// <summary>What SQLite says, with what to do about it.</summary>
+    public static StoreUnavailableException CannotBeOpened(string path, SqliteException exception) =>
+        new($"The store {path} cannot be opened: {WhatToDo(exception)} ({exception.Message})", exception);
 
     /// <summary>Takes the steps that a file has not taken yet, each in a transaction.</summary>
     internal static void Migrate(SqliteSession session, IReadOnlyList<string> steps)
@@ -107,10 +122,10 @@ internal static class SqliteFile
                 $"The store {path} was written by a newer version of this program (its tables are at step {version}, this program knows {SqliteSchema.Steps.Length}). Start that version, or give another path to --store.");
         }
 
-        var finding = session.Query("PRAGMA quick_check(1)", row => row.Text(0));
-        if (finding is not ["ok"])
+        if (!isNew && version < SqliteSchema.Steps.Length)
         {
-            throw new StoreUnavailableException($"The store {path} is damaged: {string.Join(' ', finding)}. Put a backup in its place, or give another path to --store.");
+            // Nothing is made of a damaged file that makes it worse. Otherwise it is inspected beside the work.
+            Inspect(session, path);
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class SqliteFleetQueries(SqliteFleetStore store, StateCo
         var limited = where.Add(page + 1);
         return store.AskAsync(session => Pages.Of(
             session.Query(
-                $"SELECT state FROM computers WHERE {where.Condition} ORDER BY id LIMIT {limited}",
+                $"SELECT state FROM computers WHERE {where.Condition}{RareComputers.Seek(filter)} ORDER BY id LIMIT {limited}",
                 row => codec.Read<CloudComputer>(row.Bytes(0)),
                 [.. where.Values]),
             page,
@@ -37,7 +37,7 @@ internal sealed partial class SqliteFleetQueries(SqliteFleetStore store, StateCo
         return store.AskAsync(session => new CountedPage<CloudComputer>(
             Pages.Of(
                 session.Query(
-                    $"SELECT state FROM computers WHERE {where.Condition} ORDER BY id {limits}",
+                    $"SELECT state FROM computers WHERE {where.Condition}{RareComputers.Seek(filter)} ORDER BY id {limits}",
                     row => codec.Read<CloudComputer>(row.Bytes(0)),
                     [.. where.Values]),
                 page,

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Wuying.Contracts.Quotas;
 using Wuying.Storage.Events;
 using Wuying.Storage.GroupCommit;
@@ -45,6 +46,9 @@ public sealed class SqliteFleetStore : IFleetStore, IStateStore, IDisposable
         }
     }
 
+    /// <inheritdoc/>
+    public Task InspectAsync(CancellationToken cancellationToken = default) => Task.Run(() => Inspect(cancellationToken), cancellationToken);
+
     /// <summary>Closes the store: what was queued is written, and the log goes into the file.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -86,5 +90,23 @@ public sealed class SqliteFleetStore : IFleetStore, IStateStore, IDisposable
         var write = new SqliteWork<T>(key, work);
         await Open.Writes.WriteAsync(write);
         return write.Result!;
+    }
+
+    private void Inspect(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var session = new SqliteSession(_path, readOnly: true);
+            using var breakingOff = cancellationToken.Register(session.Interrupt);
+            SqliteFile.Inspect(session, _path);
+        }
+        catch (SqliteException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (SqliteException exception)
+        {
+            throw SqliteFile.CannotBeOpened(_path, exception);
+        }
     }
 }

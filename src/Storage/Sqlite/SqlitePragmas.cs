@@ -19,7 +19,7 @@ internal static class SqlitePragmas
 
     /// <summary>The settings of a connection that reads, or of the one that writes.</summary>
     public static IEnumerable<string> Of(bool readOnly) => readOnly
-        ? [.. Common, "PRAGMA cache_size = -16384", "PRAGMA mmap_size = 1073741824", "PRAGMA query_only = ON"]
+        ? [.. Common, "PRAGMA cache_size = -16384", "PRAGMA query_only = ON"]
         :
         [
             .. Common,

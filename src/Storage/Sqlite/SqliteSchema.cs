@@ -7,7 +7,7 @@ internal static class SqliteSchema
     public const int ApplicationId = 0x57757969;
 
     /// <summary>The steps; a file's <c>user_version</c> says how many it has taken.</summary>
-    public static readonly string[] Steps = [Computers + Grains + Updates + Operations, Notifications, Terms, DueWork, TagsAndSessions, Listing];
+    public static readonly string[] Steps = [Computers + Grains + Updates + Operations, Notifications, Terms, DueWork, TagsAndSessions, Listing, Rare];
 
     /// <summary>
     /// Computers are found by what is due (partial indexes, empty when nothing is), and by region and id for lists.
@@ -258,5 +258,12 @@ internal static class SqliteSchema
         CREATE INDEX computers_listing ON computers (
             region, id, status, connected_user, version, pending_state, reason, office, image_id, name, search_text);
         DROP INDEX computers_by_region;
+        """;
+
+    /// <summary>Of what there are few: who is connected, what was refused, what is at a certain point of its update (<see cref="RareComputers"/>).</summary>
+    private const string Rare = """
+        CREATE INDEX computers_connected ON computers (region, id) WHERE connected_user > '';
+        CREATE INDEX computers_by_reason ON computers (region, reason, id) WHERE reason > 0;
+        CREATE INDEX computers_by_pending ON computers (region, pending_state, id) WHERE pending_state > 0;
         """;
 }

@@ -118,6 +118,9 @@ internal sealed class SqliteSession : IDisposable
     public long? Number(string sql, params ReadOnlySpan<object?> values) =>
         Query(sql, row => row.Int64OrNull(0), values) is [var number, ..] ? number : null;
 
+    /// <summary>Breaks off the statement that is running, from another thread; it fails.</summary>
+    public void Interrupt() => raw.sqlite3_interrupt(_connection.Handle);
+
     /// <summary>Undoes a transaction, if one is open: some errors have undone it already.</summary>
     public void RollBack()
     {

@@ -133,7 +133,9 @@ public sealed class Opening_a_file : IDisposable
     private static async Task OpenAndCloseAsync(string path)
     {
         await using var services = SqliteHarness.ServicesAt(path, new SteppedClock());
-        await services.GetRequiredService<SqliteFleetStore>().OpenAsync();
+        var store = services.GetRequiredService<SqliteFleetStore>();
+        await store.OpenAsync();
+        await store.InspectAsync();
     }
 
     private static async Task AssertRefusedAsync(string path, string because)
