@@ -42,6 +42,6 @@ public static class GrainTypes
     /// <summary>An end user's password.</summary>
     public const string UserPassword = "user-password";
 
-    /// <summary>The nonces of signed calls of one minute.</summary>
+    /// <summary>The nonces of signed calls of some seconds.</summary>
     public const string NonceSlice = "nonce-slice";
 }
