@@ -108,5 +108,7 @@ internal static class WebExtensions
         api.MapFleet();
         api.MapEvents();
         api.MapClock();
+        api.MapSimulatedMachines();
+        api.MapSimulatedFleet();
     }
 }
