@@ -36,12 +36,18 @@ public static class GrainTypes
     /// <summary>A region's simulated end users.</summary>
     public const string SimulatedUsers = "simulated-users";
 
+    /// <summary>What the simulated machines do.</summary>
+    public const string SimulatedMachines = "simulated-machines";
+
+    /// <summary>What simulated computers were made.</summary>
+    public const string SimulatedFleet = "simulated-fleet";
+
     /// <summary>Access keys and key ring.</summary>
     public const string Access = "access";
 
     /// <summary>An end user's password.</summary>
     public const string UserPassword = "user-password";
 
-    /// <summary>The nonces of signed calls of one minute.</summary>
+    /// <summary>The nonces of signed calls of some seconds.</summary>
     public const string NonceSlice = "nonce-slice";
 }

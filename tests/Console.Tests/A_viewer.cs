@@ -39,6 +39,8 @@ public sealed class A_viewer(ConsoleBrowser browser, RunningConsole console) : C
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Create snapshot" })).ToBeDisabledAsync();
         await page.GotoAsync("/simulation");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true })).ToBeDisabledAsync();
+        await Expect(page.GetByLabel("Seed")).ToBeDisabledAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Add computers" })).ToBeDisabledAsync();
         await page.GotoAsync("/client?user=user000001");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Log on" })).ToBeDisabledAsync();
 

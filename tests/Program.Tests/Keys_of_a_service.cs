@@ -110,15 +110,19 @@ public sealed class Keys_of_a_service : IDisposable
     {
         var key = await Keys.MakeAsync(Store, "--role", "administrator");
         await using var api = await StartAsync(
-            "--Logging:LogLevel:Default", "Trace", "--Logging:LogLevel:Microsoft", "Trace", "--Logging:LogLevel:Orleans", "Debug");
+            "--Logging:LogLevel:Default", "Trace", "--Logging:LogLevel:Microsoft", "Trace", "--Logging:Console:LogLevel:Microsoft.AspNetCore", "Trace", "--Logging:LogLevel:Orleans", "Debug");
         using var made = await api.Client.SendAsync(HttpMethod.Post, "/api/v1/access-keys", key, """{"role":"viewer"}""");
         var secret = (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessKeySecret").GetString()!;
         using var session = await api.Client.SendAsync(HttpMethod.Post, "/api/v1/session", key, $$"""{"accessKeyId":"{{key.Id}}","accessKeySecret":"{{key.Secret}}"}""");
         Assert.Equal(HttpStatusCode.OK, session.StatusCode);
+        const string Guess = "correct-horse-battery";
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            await api.Client.AskAsync($"/?Action=GetLoginToken&Version=2020-10-02&RegionId=cn-hangzhou&ClientId=client-1&EndUserId=alice&Password={Guess}"));
         await api.StopAsync();
 
         Assert.Contains("trce:", api.Said);
-        Assert.All([key.Secret, secret, key.ToHeader().Parameter!], told => Assert.DoesNotContain(told, api.Said));
+        Assert.All([key.Secret, secret, key.ToHeader().Parameter!, Guess], told => Assert.DoesNotContain(told, api.Said));
     }
 
     private static IEnumerable<(HttpMethod Method, string Path, string? Body)> Writes()

@@ -1,4 +1,5 @@
 using Wuying.Contracts;
+using Wuying.Contracts.Access;
 using Wuying.Contracts.Fleet;
 using Wuying.Contracts.Requests;
 
@@ -26,7 +27,22 @@ public abstract class Forgetting_requests<THarness> : StoreTests<THarness>
         Assert.True(await ExistsAsync("another-grain", "old"));
     }
 
+    [Fact]
+    public async Task Nonces_are_kept_for_an_hour_of_the_systems_time()
+    {
+        await Store.WriteAsync(GrainTypes.NonceSlice, "1/0", Sample.StateOf(NonceSlice.Empty));
+        Store.SystemClock.Now += NonceSlice.KeptFor;
+        await Store.PurgeAsync();
+        Assert.True(await ExistsAsync(GrainTypes.NonceSlice, "1/0"));
+
+        Store.SystemClock.Now += TimeSpan.FromTicks(1);
+        await Store.PurgeAsync();
+        Assert.False(await ExistsAsync(GrainTypes.NonceSlice, "1/0"));
+    }
+
     private Task RecordAsync(string type, string key) => Store.WriteAsync(type, key, Sample.StateOf(new RecordedAnswer(200, null, null, [])));
 
-    private async Task<bool> ExistsAsync(string type, string key) => (await Store.ReadAsync<Stored<RecordedAnswer>>(type, key)).RecordExists;
+    private async Task<bool> ExistsAsync(string type, string key) => type == GrainTypes.NonceSlice
+        ? (await Store.ReadAsync<Stored<NonceSlice>>(type, key)).RecordExists
+        : (await Store.ReadAsync<Stored<RecordedAnswer>>(type, key)).RecordExists;
 }

@@ -37,7 +37,7 @@ public abstract class StoreHarness : IAsyncLifetime
     /// <summary>Holds up all writers until the result is disposed of, so that what is written meanwhile waits together.</summary>
     public abstract Task<IDisposable> HoldWritersAsync();
 
-    /// <summary>Removes the recorded requests that have grown old.</summary>
+    /// <summary>Removes the recorded requests and nonces that have grown old.</summary>
     public abstract Task PurgeAsync();
 
     /// <summary>Removes the events that are so much older than the youngest one.</summary>

@@ -9,7 +9,7 @@ internal enum Permission
     Read = 1,
     /// <summary>To act on computers, images, updates, versions and pushes, and for end users.</summary>
     Operate = 2,
-    /// <summary>To change what the service does by itself: settings of regions with their automatic push, the clock, and the fleet as a whole by an import.</summary>
+    /// <summary>To change what the service does by itself: settings of regions with their automatic push, the clock, the simulated machines, and the fleet as a whole by an import or more simulated computers.</summary>
     ChangeSettings = 3,
     /// <summary>To see, make and disable access keys.</summary>
     ManageKeys = 4,

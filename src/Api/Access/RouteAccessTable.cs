@@ -86,6 +86,9 @@ internal static class RouteAccessTable
         ["GET /api/v1/simulation/clock"] = new(Read, None),
         ["PATCH /api/v1/simulation/clock"] = new(ChangeSettings, RegionRule.All),
         ["POST /api/v1/simulation/clock/advance"] = new(ChangeSettings, RegionRule.All),
+        ["GET /api/v1/simulation/machines"] = new(Read, None),
+        ["PATCH /api/v1/simulation/machines"] = new(ChangeSettings, RegionRule.All),
+        ["POST /api/v1/simulation/fleet"] = new(ChangeSettings, RegionRule.All),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly ConditionalWeakTable<RouteEndpoint, RouteAccess> ByEndpoint = [];

@@ -36,6 +36,7 @@ internal static class WebExtensions
         builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(SetLimits);
         builder.Services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
         builder.Services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.SectionName).ValidateOnStart();
+        builder.Services.KeepOutRequestAddresses();
         builder.Services.AddProblems().AddValidation().AddApiDescription().AddAccess();
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
 #pragma warning disable RS0030 // Requests live by the system's clock; only the fleet has one of its own.
@@ -108,5 +109,7 @@ internal static class WebExtensions
         api.MapFleet();
         api.MapEvents();
         api.MapClock();
+        api.MapSimulatedMachines();
+        api.MapSimulatedFleet();
     }
 }

@@ -1,6 +1,6 @@
 namespace Wuying.Contracts.Access;
 
-/// <summary>Remembers the nonces of signed calls of one minute and shard, so that none is carried out twice. Key: <see cref="NonceSliceKey"/>. Called by the Api.</summary>
+/// <summary>Remembers the nonces of signed calls of some seconds and one shard, so that none is carried out twice. Key: <see cref="NonceSliceKey"/>. Called by the Api.</summary>
 [Alias("wuying.INonceSliceGrain")]
 public interface INonceSliceGrain : IGrainWithStringKey
 {

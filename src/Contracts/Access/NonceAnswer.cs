@@ -12,6 +12,6 @@ public enum NonceAnswer
     /// <summary>It was used before.</summary>
     UsedBefore = 2,
 
-    /// <summary>So many were used in that minute that no more are remembered, and so none is taken.</summary>
+    /// <summary>So many were used in those seconds that no more are remembered, and so none is taken.</summary>
     Full = 3,
 }

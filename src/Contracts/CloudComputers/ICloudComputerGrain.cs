@@ -21,6 +21,10 @@ public interface ICloudComputerGrain : IGrainWithStringKey
     [Alias("import")]
     Task<Answer> ImportAsync(CloudComputer told, string requestedBy);
 
+    /// <summary>Takes in a computer that is new; one that is known, or was, is left as it is: unchanged.</summary>
+    [Alias("add")]
+    Task<Answer> AddAsync(CloudComputer told, string requestedBy);
+
     /// <summary>Makes the computer from an image.</summary>
     [Alias("create")]
     Task<Answer> CreateAsync(CloudComputer wanted, CustomImage from, string requestedBy);

@@ -20,6 +20,12 @@ public abstract class FleetGrains
     /// <summary>The service's clock.</summary>
     public ISimulationGrain Simulation => Factory.GetGrain<ISimulationGrain>(ISimulationGrain.Key);
 
+    /// <summary>What the simulated machines do.</summary>
+    public ISimulatedMachinesGrain SimulatedMachines => Factory.GetGrain<ISimulatedMachinesGrain>(ISimulatedMachinesGrain.Key);
+
+    /// <summary>The maker of simulated computers.</summary>
+    public ISimulatedFleetGrain SimulatedFleet => Factory.GetGrain<ISimulatedFleetGrain>(ISimulatedFleetGrain.Key);
+
     /// <summary>Where grains come from; throws while none can be reached.</summary>
     protected abstract IGrainFactory Factory { get; }
 

@@ -39,6 +39,11 @@ public static class RegistrationRules
         };
     }
 
+    /// <summary>Takes in a computer that is new; one that is known, or was, is left as it is.</summary>
+    public static Decision<CloudComputerEvent> Add(CloudComputer? known, CloudComputer told, DateTimeOffset now) => known is null
+        ? Import(known, told, now)
+        : Decision<CloudComputerEvent>.Unchanged;
+
     /// <summary>Makes a computer from an image; one that was made already is left as it is.</summary>
     public static Decision<CloudComputerEvent> Create(CloudComputer? known, CloudComputer wanted, CustomImage from, DateTimeOffset now) => known is not null
         ? Decision<CloudComputerEvent>.Unchanged

@@ -4,7 +4,7 @@ using Wuying.Contracts.Fleet;
 
 namespace Wuying.Grains.Access;
 
-/// <summary>Owns the nonces of one minute and shard. Durable before the call that carries one is carried out: what was said before a crash cannot be said again after it.</summary>
+/// <summary>Owns the nonces of some seconds and one shard. Durable before the call that carries one is carried out: what was said before a crash cannot be said again after it.</summary>
 [GrainType(GrainTypes.NonceSlice)]
 internal sealed class NonceSliceGrain(
     [PersistentState("nonces", FleetStorage.Name)] IPersistentState<Stored<NonceSlice>> stored) : Grain, INonceSliceGrain

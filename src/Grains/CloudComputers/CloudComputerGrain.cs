@@ -42,6 +42,9 @@ internal sealed partial class CloudComputerGrain(
     public Task<Answer> ImportAsync(CloudComputer told, string requestedBy) =>
         ApplyAsync(RegistrationRules.Import(stored.State.Current, told, clock.GetUtcNow()), requestedBy);
 
+    public Task<Answer> AddAsync(CloudComputer told, string requestedBy) =>
+        ApplyAsync(RegistrationRules.Add(stored.State.Current, told, clock.GetUtcNow()), requestedBy);
+
     public Task<Answer> CreateAsync(CloudComputer wanted, CustomImage from, string requestedBy) =>
         ApplyAsync(RegistrationRules.Create(stored.State.Current, wanted, from, clock.GetUtcNow()), requestedBy);
 

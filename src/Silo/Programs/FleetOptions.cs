@@ -30,7 +30,7 @@ public sealed record FleetOptions
         """
           --Simulation:NAME VALUE
               What the simulated machines do, e.g. --Simulation:UpdateFailureRate 0.02 (in the environment
-              Simulation__UpdateFailureRate). Default: 0
+              Simulation__UpdateFailureRate). Default: 0. What is changed while the program runs, the store remembers
           --Simulation:Users:NAME SHARE
               What simulated end users do: Activity (who works on a day; 0 for none), ForgottenRate, NightVisitRate,
               AcceptRate and DeclineRate (of offers). Default: 0

@@ -16,6 +16,9 @@ internal sealed class DemoFleet(long seed)
 
     private static readonly ImmutableArray<string> Offices = ["headquarters", "branch", "call-centre"];
 
+    // Numbers that somebody has written into a file must not use up those that there are.
+    private const int NumberFoundMax = 99_999_999;
+
     /// <summary>The regions it spreads over.</summary>
     public static ImmutableArray<RegionId> Regions { get; } = [new("cn-hangzhou"), new("eu-central-1"), new("us-west-1")];
 
@@ -30,9 +33,13 @@ internal sealed class DemoFleet(long seed)
         .Add("en", "Faster log-on, smoother video calls, and fixes for printing.")
         .Add("zh", "登录更快，视频通话更流畅，并修复了打印问题。");
 
+    /// <summary>What the ids of its computers begin with; their number follows.</summary>
+    public const string IdPrefix = "ecd-demo";
+
     /// <summary>Its images: two custom ones and a system one for each region.</summary>
-    public static IEnumerable<CustomImage> Images() =>
-        from region in Regions
+    /// <param name="only">Of this region alone; null for all of <see cref="Regions"/>.</param>
+    public static IEnumerable<CustomImage> Images(RegionId? only = null) =>
+        from region in only is { } one ? [one] : Regions
         from number in Enumerable.Range(0, 3)
         select new CustomImage
         {
@@ -43,13 +50,22 @@ internal sealed class DemoFleet(long seed)
             CurrentVersion = new ImageVersion(Versions[number]),
         };
 
-    /// <summary>Its computers.</summary>
-    public IEnumerable<CloudComputer> Computers(int count) => Enumerable.Range(1, count).Select(Computer);
+    /// <summary>The number of a computer of it; null when the id is none of its, or far from what anybody makes.</summary>
+    public static int? NumberOf(CloudComputerId id) =>
+        id.Value.StartsWith(IdPrefix, StringComparison.Ordinal)
+        && int.TryParse(id.Value.AsSpan(IdPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number <= NumberFoundMax ? number : null;
 
-    private CloudComputer Computer(int number)
+    /// <summary>Some of its computers.</summary>
+    /// <param name="first">The number of the first, from 1.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="only">All of them in this region; null for one after the other in each of <see cref="Regions"/>.</param>
+    public IEnumerable<CloudComputer> Computers(int first, int count, RegionId? only = null) =>
+        Enumerable.Range(first, count).Select(number => Computer(number, only ?? Regions[(number - 1) % Regions.Length]));
+
+    private CloudComputer Computer(int number, RegionId region)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"ecd-demo{number:D7}");
-        var region = Regions[(number - 1) % Regions.Length];
+        var id = string.Create(CultureInfo.InvariantCulture, $"{IdPrefix}{number:D7}");
         var office = Pick(Offices, id, "office");
         var image = (int)(Draw(id, "image") * 3);
         var user = new UserId(string.Create(CultureInfo.InvariantCulture, $"user{number:D6}"));

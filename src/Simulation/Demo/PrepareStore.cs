@@ -1,26 +1,21 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Wuying.Contracts.CloudComputers;
 using Wuying.Contracts.Fleet;
-using Wuying.Contracts.Images;
 using Wuying.Contracts.Regions;
+using Wuying.Contracts.Simulation;
 using Wuying.Domain.Regions;
 using Wuying.Grains.Hosting;
-using Wuying.Simulation.Machines;
 
 namespace Wuying.Simulation.Demo;
 
-/// <summary>Sees to it that the built-in regions are there, and fills a store that has never been used with the demo fleet.</summary>
+/// <summary>Sees to it that the built-in regions are there, fills a store that has never been used with the demo fleet, and goes on making computers where a crash cut that short.</summary>
 internal sealed class PrepareStore(
     IGrainFactory grains,
     IFleetQueries queries,
     Patience patience,
-    [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
-    IOptions<DemoOptions> demo,
-    IOptions<SimulationOptions> simulation) : IStartupTask
+    IOptions<DemoOptions> demo) : IStartupTask
 {
     private const string System = "system";
-    private const int WaveSize = 500;
+    private const string DemoRequest = "demo-fleet";
 
     public async Task Execute(CancellationToken cancellationToken)
     {
@@ -32,25 +27,19 @@ internal sealed class PrepareStore(
 
         if (isNew && demo.Value.FleetSize > 0)
         {
-            await patience.RunAsync(() => MakeFleetAsync(new DemoFleet(simulation.Value.Seed)));
+            await patience.RunAsync(MakeFleetAsync);
+        }
+        else
+        {
+            await patience.RunAsync(Fleet.ContinueAsync);
         }
     }
 
-    private async Task MakeFleetAsync(DemoFleet fleet)
+    private ISimulatedFleetGrain Fleet => grains.GetGrain<ISimulatedFleetGrain>(ISimulatedFleetGrain.Key);
+
+    private async Task MakeFleetAsync()
     {
-        foreach (var image in DemoFleet.Images())
-        {
-            await grains.GetGrain<ICustomImageGrain>(image.Id.Value).RegisterAsync(image, System);
-        }
-
-        var now = clock.GetUtcNow();
-        foreach (var wave in fleet.Computers(demo.Value.FleetSize).Chunk(WaveSize))
-        {
-            await Task.WhenAll(wave
-                .Select(computer => computer with { Session = computer.Session is { } session ? session with { Since = now } : null })
-                .Select(computer => grains.GetComputer(computer.Id).ImportAsync(computer, System)));
-        }
-
+        await Fleet.AddAsync(demo.Value.FleetSize, region: null, DemoRequest, System);
         foreach (var region in DemoFleet.Regions)
         {
             await grains.GetGrain<IRegionGrain>(region.Value)

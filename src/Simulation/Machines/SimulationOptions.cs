@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using Wuying.Contracts.Simulation;
 
 namespace Wuying.Simulation.Machines;
 
-/// <summary>What the simulated machines do. Rates are shares of all operations of a kind, drawn by the seed.</summary>
+/// <summary>What the simulated machines do until somebody changes it while the program runs. Rates are shares of all operations of a kind, drawn by the seed.</summary>
 public sealed class SimulationOptions
 {
     /// <summary>The section of the configuration.</summary>
@@ -41,4 +42,15 @@ public sealed class SimulationOptions
     /// <value>0 unless set; from 0 to 1.</value>
     [Range(0.0, 1.0)]
     public double SilenceRate { get; set; }
+
+    internal MachineSettings ToSettings() => new()
+    {
+        Seed = Seed,
+        UpdateFailureRate = UpdateFailureRate,
+        SnapshotFailureRate = SnapshotFailureRate,
+        RestoreFailureRate = RestoreFailureRate,
+        PowerFailureRate = PowerFailureRate,
+        ImageUpdateFailureRate = ImageUpdateFailureRate,
+        SilenceRate = SilenceRate,
+    };
 }

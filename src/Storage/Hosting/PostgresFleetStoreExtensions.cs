@@ -27,7 +27,7 @@ public static class PostgresFleetStoreExtensions
         {
             services.AddSingleton(new PostgresFleetStoreOptions(connectionString));
             services.TryAddSingleton(provider => PostgresConnections.Make(provider.GetRequiredService<PostgresFleetStoreOptions>().ConnectionString));
-            services.AddSingleton<IPurge, PostgresRecordedRequests>();
+            services.AddSingleton<IPurge, PostgresShortLivedStates>();
             services.AddSingleton<IPurge, PostgresEventRetention>();
             services.AddSingleton<IFleetQueries, PostgresFleetQueries>();
             services.AddSingleton<IBulkOperationStore, PostgresBulkOperations>();

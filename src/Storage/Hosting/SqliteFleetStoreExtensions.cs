@@ -26,7 +26,7 @@ public static class SqliteFleetStoreExtensions
         if (services.TryAddFleetStore(provider => new SqliteFleetStore(
             options, provider.GetRequiredService<FleetStoreInstruments>(), provider.GetRequiredService<EventArrivals>())))
         {
-            services.AddSingleton<IPurge, SqliteRecordedRequests>();
+            services.AddSingleton<IPurge, SqliteShortLivedStates>();
             services.AddSingleton<IPurge, SqliteEventRetention>();
             services.AddSingleton<IReminderTable, SqliteReminderTable>();
             services.AddSingleton<IFleetQueries, SqliteFleetQueries>();

@@ -114,8 +114,8 @@ public abstract class ConsolePage : ComponentBase, IDisposable
     /// <returns>True when it was done.</returns>
     protected Task<bool> TryAsync(ConsoleDeed deed, Func<Task> act) => TryAsync(deed, Region, act);
 
-    /// <summary>The same for what is in another region than that looked at.</summary>
-    protected async Task<bool> TryAsync(ConsoleDeed deed, RegionId where, Func<Task> act)
+    /// <summary>The same for what is in another region than that looked at; null for what concerns the service as a whole.</summary>
+    protected async Task<bool> TryAsync(ConsoleDeed deed, RegionId? where, Func<Task> act)
     {
         try
         {

@@ -4,7 +4,7 @@ using Wuying.WebConsole.Access;
 
 namespace Wuying.WebConsole.Simulation;
 
-/// <summary>The world behind the service: its clock, and the fleet going in and out.</summary>
+/// <summary>The world behind the service: its clock, its machines, and the fleet going in and out.</summary>
 public sealed partial class SimulationPage
 {
     /// <summary>The furthest that is advanced at once, as in the API.</summary>
@@ -45,7 +45,7 @@ public sealed partial class SimulationPage
         }
 
         (_goal, _goalSetAt) = (to, now);
-        await TryAsync(ConsoleDeed.ChangeSettings, () => Fleet.Simulation.AdvanceAsync(to));
+        await TryAsync(ConsoleDeed.ChangeSettings, where: null, () => Fleet.Simulation.AdvanceAsync(to));
         _goal = null;
         await Watch.LookAsync();
     }

@@ -155,12 +155,14 @@ public sealed class The_authorization_matrix : IAsyncLifetime
         return path.EndsWith("/stream", StringComparison.Ordinal) ? $"{path}?after=0" : path;
     }
 
-    private static (object?, object?, object?, string?, long) StateOf(FakeFleet fleet) => (
+    private static (object?, object?, object?, string?, long, object, int) StateOf(FakeFleet fleet) => (
         fleet.Computers[GoodValues.Computer].Current,
         fleet.Images[GoodValues.Image].Current,
         fleet.Regions[SampleFleet.Here].Current,
         fleet.Passwords.GetValueOrDefault(GoodValues.User)?.Hash,
-        fleet.Access.Directory.Revision);
+        fleet.Access.Directory.Revision,
+        fleet.Machines.Settings,
+        fleet.SimulatedFleet.Asked.Count);
 
     private enum Outcome
     {

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Wuying.Api.Access;
+using Wuying.Api.Tests.Ecd;
 using Wuying.Api.Tests.Fakes;
 using Wuying.Domain.Access;
 
@@ -12,20 +14,17 @@ namespace Wuying.Api.Tests.Access;
 public sealed class What_is_never_told
 {
     private const string Password = "correct-horse-battery";
+    private const string Client = "Version=2020-10-02&ClientId=client-1";
+
+    // As somebody sets it who wants to see all there is.
+    private static readonly string[] Everything = [.. new[] { "Default", "Microsoft", "Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Diagnostics" }.SelectMany(name => new[] { $"--Logging:LogLevel:{name}", "Trace" })];
 
     [Fact]
     public async Task Is_in_no_log_and_in_no_answer()
     {
         var log = new HeardLog();
-        await using var api = await TestApi.StartAsync(new FakeFleet(), builder =>
-        {
-            builder.Services.AddSingleton<ILoggerProvider>(log).PostConfigure<LoggerFilterOptions>(filter =>
-            {
-                filter.MinLevel = LogLevel.Trace;
-                filter.Rules.Clear();
-            });
-        });
-        api.Fleet.Computers["ecd-1"] = new FakeComputer { Current = Samples.Computer() };
+        await using var api = await TestApi.StartAsync(new FakeFleet(), builder => builder.Services.AddSingleton<ILoggerProvider>(log), Everything);
+        await EcdFleet.FillAsync(api.Fleet);
         var own = await api.MakeKeyAsync(Role.Administrator);
         api.Use(own);
         var (_, made, _) = await api.SendAsync("POST", "/api/v1/access-keys", """{"role":"viewer"}""");
@@ -39,13 +38,19 @@ public sealed class What_is_never_told
             await TextAsync("GET", "/api/v1/access-keys"),
             await TextAsync("GET", "/openapi/v1.json"),
         ];
+
+        // The product's clients send passwords and tokens in addresses.
+        var logOn = JsonElement.Parse(await BodyAsync("POST", $"/?{Client}&Action=GetLoginToken&RegionId={EcdFleet.Here}&EndUserId=alice&Password={Password}"));
+        var token = logOn.GetProperty("LoginToken").GetString()!;
+        Assert.Contains(EcdFleet.Free, await BodyAsync("GET", $"/?{Client}&Action=DescribeUserResources&LoginToken={token}"), StringComparison.Ordinal);
+        Assert.Contains("InvalidPassword", await BodyAsync("GET", $"/?{Client}&Action=GetLoginToken&RegionId={EcdFleet.Here}&EndUserId=bob&Password={Password}"), StringComparison.Ordinal);
         api.Fleet.Computers["ecd-1"].Failure = new InvalidOperationException($"It broke with {own.Id}.");
         await TextAsync("GET", "/api/v1/computers/ecd-1");
 
         Assert.True(log.Lines.Count > 100);
         Assert.Contains(log.Lines, line => line.Contains("It broke", StringComparison.Ordinal));
         var header = own.ToHeader().Parameter!;
-        Assert.All([own.Secret, other, Password, header], secret =>
+        Assert.All([own.Secret, other, Password, header, token], secret =>
         {
             Assert.DoesNotContain(log.Lines, line => line.Contains(secret, StringComparison.Ordinal));
             Assert.DoesNotContain(answers, answer => answer.Contains(secret, StringComparison.Ordinal));
@@ -56,6 +61,8 @@ public sealed class What_is_never_told
             var (_, _, response) = await api.SendAsync(method, path, json);
             return $"{response.Headers} {await response.Content.ReadAsStringAsync()}";
         }
+
+        async Task<string> BodyAsync(string method, string path) => await (await api.SendAsync(method, path)).Response.Content.ReadAsStringAsync();
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class CompatibilityTable
         - **supported**: read and acted upon, or told as it is.
         - **ignored**: a parameter that is taken and changes nothing, because what it is about is not kept here: billing, disks, devices.
         - **absent**: a field that is left out, because there is no value for it; a parameter that narrows or asks for what cannot be answered: a call with it is refused with `UnsupportedOperation`,
-          since to pass it over would answer, or act on, more than was meant.
+          since to pass it over would answer, or act on, more than was meant. A flag that asks for what cannot be done is taken while it is `false`.
 
         The role is the least that a key needs; actions of end users need what their users know: a password, then a token. Keys for some regions see those only.
         Public parameters (`Action`, `Version`, `Format`, `AccessKeyId`, `Signature…`, `Timestamp`, or the `x-acs-…` headers) are common to all; `RequestId` is in every answer. Names that neither the product nor this

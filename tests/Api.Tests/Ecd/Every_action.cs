@@ -76,6 +76,23 @@ public sealed class Every_action : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("CreateDesktops", "VolumeEncryptionEnabled")]
+    [InlineData("DescribeDesktops", "OnlyDesktopGroup")]
+    [InlineData("GetLoginToken", "KeepAlive")]
+    [InlineData("RebootDesktops", "CreateSnapshot")]
+    [InlineData("StopDesktops", "CreateSnapshot")]
+    public async Task Takes_a_no_to_what_it_could_not_do(string name, string flag)
+    {
+        var action = EcdApi.Actions.Last(action => action.Name == name && RequestShape.Of(action.Request).Refused.Contains(flag));
+        foreach (var (written, isTaken) in new[] { ("false", true), ("False", true), ("true", false), ("no", false) })
+        {
+            await EcdFleet.FillAsync(_api.Fleet);
+            var reply = await _api.Of(action.Version).CallAsync(name, [.. ActionSamples.Of(action, null), (flag, written)]);
+            Assert.Equal((written, isTaken ? null : "UnsupportedOperation"), (written, reply.Code));
+        }
+    }
+
     [Fact]
     public async Task Passes_over_what_changes_nothing_here()
     {

@@ -48,7 +48,8 @@ internal static class ExpectedRefusal
 
         return NeededOfV1.FirstOrDefault(name => Value(name) is null) is { } missing ? [$"Missing{missing}"]
             : Value("SecurityToken") is not null || Value("SignatureType") is not null ? ["InvalidSecurityToken.Malformed"]
-            : Value("SignatureMethod") is not "HMAC-SHA1" || Value("SignatureVersion") is not "1.0" ? ["InvalidParameter"]
+            : Value("SignatureMethod") is not "HMAC-SHA1" ? ["InvalidSignatureMethod"]
+            : Value("SignatureVersion") is not "1.0" ? ["InvalidParameter"]
             : OfTime(Value("Timestamp")!, now) ?? (Value("AccessKeyId") != before["AccessKeyId"] ? ["InvalidAccessKeyId.NotFound"] : [Mismatch]);
     }
 

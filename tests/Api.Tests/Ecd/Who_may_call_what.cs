@@ -139,6 +139,14 @@ public sealed class Who_may_call_what : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_asked_stands_under_the_name_of_who_asked()
+    {
+        var key = await _api.Api.MakeKeyAsync(Role.Operator);
+        await new EcdClient(_api.Api, key).AskAsync("ApproveFotaUpdate", ("RegionId", EcdFleet.Here), ("DesktopId", EcdFleet.Free), ("AppVersion", EcdFleet.New));
+        Assert.Equal(key.Id, EcdFleet.Find(_api.Fleet, EcdFleet.Free).PendingUpdate!.RequestedBy);
+    }
+
+    [Fact]
     public async Task The_same_version_is_not_the_other_one()
     {
         var key = await _api.Api.MakeKeyAsync(Role.Administrator);

@@ -21,6 +21,8 @@ public sealed class FakeComputer : ICloudComputerGrain
 
     public Task<Answer> ImportAsync(CloudComputer told, string requestedBy) => Apply(RegistrationRules.Import(Current, told, FakeFleet.Now));
 
+    public Task<Answer> AddAsync(CloudComputer told, string requestedBy) => Apply(RegistrationRules.Add(Current, told, FakeFleet.Now));
+
     public Task<Answer> CreateAsync(CloudComputer wanted, CustomImage from, string requestedBy) =>
         Apply(RegistrationRules.Create(Current, wanted, from, FakeFleet.Now));
 

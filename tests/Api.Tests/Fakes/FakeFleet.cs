@@ -25,6 +25,7 @@ public sealed class FakeFleet
         }
 
         Queries = new FakeQueries(this);
+        SimulatedFleet = new FakeSimulatedFleet(this);
     }
 
     public ConcurrentDictionary<string, FakeComputer> Computers { get; } = new();
@@ -47,6 +48,10 @@ public sealed class FakeFleet
 
     public FakeClock Clock { get; } = new();
 
+    public FakeMachines Machines { get; } = new();
+
+    public FakeSimulatedFleet SimulatedFleet { get; }
+
     public object Find(Type grain, object key) => grain switch
     {
         _ when grain == typeof(ICloudComputerGrain) => Computers.GetOrAdd((string)key, _ => new FakeComputer()),
@@ -59,6 +64,8 @@ public sealed class FakeFleet
         _ when grain == typeof(INonceSliceGrain) => Nonces.GetOrAdd((string)key, _ => new FakeNonceSlice()),
         _ when grain == typeof(IFleetQueryGrain) => Queries,
         _ when grain == typeof(ISimulationGrain) => Clock,
+        _ when grain == typeof(ISimulatedMachinesGrain) => Machines,
+        _ when grain == typeof(ISimulatedFleetGrain) => SimulatedFleet,
         _ when grain == typeof(IBulkOperationGrain) => Queries.Operation((string)key),
         _ => throw new NotSupportedException(grain.Name),
     };

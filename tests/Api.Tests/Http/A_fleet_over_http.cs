@@ -193,6 +193,36 @@ public sealed class A_fleet_over_http : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Conflict, (await _api.SendAsync("PATCH", "/api/v1/simulation/clock", """{"paused":true}""")).Status);
     }
 
+    [Fact]
+    public async Task Has_machines_whose_failures_are_changed_one_by_one()
+    {
+        const string machines = "/api/v1/simulation/machines";
+        const string before = """{"seed":1,"updateFailureRate":0.02,"snapshotFailureRate":0,"restoreFailureRate":0,"powerFailureRate":0,"imageUpdateFailureRate":0,"silenceRate":0}""";
+        Assert.Equal(before, (await _api.SendAsync("GET", machines)).Body.GetRawText());
+        Assert.Equal(before, (await _api.SendAsync("PATCH", machines, "{}")).Body.GetRawText());
+
+        await _api.SendAsync("PATCH", machines, """{"snapshotFailureRate":1,"seed":-7}""");
+
+        Assert.Equal(
+            """{"seed":-7,"updateFailureRate":0.02,"snapshotFailureRate":1,"restoreFailureRate":0,"powerFailureRate":0,"imageUpdateFailureRate":0,"silenceRate":0}""",
+            (await _api.SendAsync("GET", machines)).Body.GetRawText());
+        Assert.Equal("operator", _api.Fleet.Machines.ChangedBy);
+    }
+
+    [Fact]
+    public async Task Grows_by_simulated_computers_and_says_how_large_it_is_then()
+    {
+        Add(Samples.Computer());
+        var (status, body, _) = await _api.SendAsync("POST", "/api/v1/simulation/fleet", """{"computers":100000,"regionId":"eu-central-1"}""");
+        Assert.Equal((HttpStatusCode.OK, """{"added":100000,"computers":2}"""), (status, body.GetRawText()));
+
+        await _api.SendAsync("POST", "/api/v1/simulation/fleet", """{"computers":1}""");
+
+        Assert.Equal(
+            [(100_000, "eu-central-1", "operator"), (1, null, "operator")],
+            _api.Fleet.SimulatedFleet.Asked.Select(asked => (asked.Computers, asked.Region?.Value, asked.RequestedBy)));
+    }
+
     private async Task<JsonElement> ImportAsync(string file, int accepted)
     {
         using var reader = new StreamReader(Samples.Open(file));

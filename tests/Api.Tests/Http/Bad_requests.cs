@@ -97,6 +97,13 @@ public sealed class Bad_requests : IClassFixture<SharedApi>
     [InlineData("POST", "/api/v1/simulation/clock/advance", """{"to":"2023-10-24T09:00:00Z"}""", 400, "to")]
     [InlineData("POST", "/api/v1/simulation/clock/advance", """{"to":"tomorrow"}""", 400, "to")]
     [InlineData("PATCH", "/api/v1/simulation/clock", """{"rate":-1}""", 400, "rate")]
+    [InlineData("PATCH", "/api/v1/simulation/machines", """{"updateFailureRate":1.01}""", 400, "updateFailureRate")]
+    [InlineData("PATCH", "/api/v1/simulation/machines", """{"silenceRate":-0.1}""", 400, "silenceRate")]
+    [InlineData("PATCH", "/api/v1/simulation/machines", """{"seed":1.5}""", 400, "seed")]
+    [InlineData("POST", "/api/v1/simulation/fleet", "{}", 400)]
+    [InlineData("POST", "/api/v1/simulation/fleet", """{"computers":0}""", 400, "computers")]
+    [InlineData("POST", "/api/v1/simulation/fleet", """{"computers":100001}""", 400, "computers")]
+    [InlineData("POST", "/api/v1/simulation/fleet", """{"computers":1,"regionId":"mars-1"}""", 404)]
     [InlineData("POST", "/api/v1/fleet/import", "{\"Desktops\":", 400, "body")]
     [InlineData("POST", "/api/v1/fleet/import?regionId=mars-1", "[]", 400, "regionId")]
     public async Task With_a_body_are_problems(string method, string path, string json, int status, string? field = null)

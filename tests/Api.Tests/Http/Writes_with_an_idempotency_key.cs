@@ -60,6 +60,24 @@ public sealed class Writes_with_an_idempotency_key : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Add_computers_under_one_request_as_long_as_the_key_is_known()
+    {
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await _api.SendAsync("POST", "/api/v1/simulation/fleet", """{"computers":3}""", "more");
+        }
+
+        _api.Fleet.Requests["operator/more"].LoseAnswer();
+        await _api.SendAsync("POST", "/api/v1/simulation/fleet", """{"computers":3}""", "more");
+        Assert.Equal(2, _api.Fleet.SimulatedFleet.Asked.Count);
+        Assert.Single(_api.Fleet.SimulatedFleet.Asked.Select(asked => asked.RequestId).Distinct());
+
+        _api.Fleet.Requests["operator/more"].Forget();
+        await _api.SendAsync("POST", "/api/v1/simulation/fleet", """{"computers":3}""", "more");
+        Assert.Equal(2, _api.Fleet.SimulatedFleet.Asked.Select(asked => asked.RequestId).Distinct().Count());
+    }
+
+    [Fact]
     public async Task Refuse_another_request_under_the_same_key_when_the_answer_was_lost()
     {
         await MakeImageAsync("key-1");

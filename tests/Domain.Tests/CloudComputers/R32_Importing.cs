@@ -14,6 +14,15 @@ public sealed class R32_Importing
     }
 
     [Fact]
+    public void Only_adds_a_computer_that_was_never_known_where_nothing_else_is_asked()
+    {
+        Assert.IsType<ComputerRegistered>(Assert.Single(RegistrationRules.Add(null, Row, Given.Noon).Events));
+
+        Given.Unchanged(RegistrationRules.Add(Row with { ImportFingerprint = "b" }, Row, Given.Noon));
+        Given.Unchanged(RegistrationRules.Add(Row with { Status = CloudComputerStatus.Deleted }, Row, Given.Noon));
+    }
+
+    [Fact]
     public void The_same_row_again_changes_nothing_whatever_happened_since()
     {
         var used = Row.Connected(Given.Noon).Asked(Given.Scheduled(Given.Night), Given.Noon);

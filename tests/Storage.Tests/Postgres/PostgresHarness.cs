@@ -39,7 +39,7 @@ public sealed class PostgresHarness : HostedHarness
         await base.InitializeAsync();
     }
 
-    public override Task PurgeAsync() => ActivatorUtilities.CreateInstance<PostgresRecordedRequests>(Services).PurgeAsync();
+    public override Task PurgeAsync() => ActivatorUtilities.CreateInstance<PostgresShortLivedStates>(Services).PurgeAsync();
 
     public override Task PurgeEventsAsync(int retentionDays) =>
         new PostgresEventRetention(Store, Options.Create(new EventRetentionOptions { RetentionDays = retentionDays })).PurgeAsync();

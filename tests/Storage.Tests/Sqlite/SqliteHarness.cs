@@ -31,7 +31,7 @@ public sealed class SqliteHarness : HostedHarness
     /// <summary>The services of a store at a path, not opened yet.</summary>
     public static ServiceProvider ServicesAt(string path, TimeProvider clock) => ServicesWith(clock).AddSqliteFleetStore(path).BuildServiceProvider();
 
-    public override Task PurgeAsync() => ActivatorUtilities.CreateInstance<SqliteRecordedRequests>(Services).PurgeAsync();
+    public override Task PurgeAsync() => ActivatorUtilities.CreateInstance<SqliteShortLivedStates>(Services).PurgeAsync();
 
     public override Task PurgeEventsAsync(int retentionDays) =>
         new SqliteEventRetention(Store, Options.Create(new EventRetentionOptions { RetentionDays = retentionDays })).PurgeAsync();

@@ -5,4 +5,7 @@ namespace Wuying.Api.Ecd.Binding;
 internal sealed class RefusedAttribute(params string[] names) : Attribute
 {
     public IReadOnlyList<string> Names { get; } = names;
+
+    /// <summary>Flags that ask for something only when they are set: <c>false</c> is as good as left out.</summary>
+    public string[] UnlessFalse { get; init; } = [];
 }

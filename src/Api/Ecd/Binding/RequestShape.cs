@@ -9,6 +9,7 @@ internal sealed class RequestShape
 {
     private static readonly ConcurrentDictionary<Type, RequestShape> Known = new();
     private readonly Type _type;
+    private readonly string[] _unlessFalse;
 
     private RequestShape(Type type)
     {
@@ -17,7 +18,9 @@ internal sealed class RequestShape
             .Where(property => property.SetMethod is not null && property.Name is not "EqualityContract")
             .Select(property => new RequestMember(property))];
         Ignored = [.. type.GetCustomAttributes<IgnoredAttribute>().SelectMany(attribute => attribute.Names)];
-        Refused = [.. type.GetCustomAttributes<RefusedAttribute>().SelectMany(attribute => attribute.Names)];
+        var refused = type.GetCustomAttribute<RefusedAttribute>();
+        _unlessFalse = refused?.UnlessFalse ?? [];
+        Refused = [.. refused?.Names ?? [], .. _unlessFalse];
     }
 
     /// <summary>What is read.</summary>
@@ -36,7 +39,7 @@ internal sealed class RequestShape
     /// <param name="prefix">What stands before the names of this object's members.</param>
     public (object? Request, EcdError? Error) Read(IReadOnlyDictionary<string, string> values, string prefix = "")
     {
-        if (Refused.FirstOrDefault(name => IsGiven(values, prefix + name)) is { } refused)
+        if (Refused.FirstOrDefault(name => IsGiven(values, prefix + name) && !IsNo(values, prefix, name)) is { } refused)
         {
             return (null, GatewayErrors.Unsupported($"The parameter {prefix}{refused} cannot be answered: what it is about is not kept here."));
         }
@@ -52,6 +55,9 @@ internal sealed class RequestShape
 
         return (request, null);
     }
+
+    private bool IsNo(IReadOnlyDictionary<string, string> values, string prefix, string name) =>
+        _unlessFalse.Contains(name) && bool.TryParse(values.GetValueOrDefault(prefix + name), out var flag) && !flag;
 
     private static bool IsGiven(IReadOnlyDictionary<string, string> values, string name) =>
         (values.TryGetValue(name, out var value) && value.Length > 0)

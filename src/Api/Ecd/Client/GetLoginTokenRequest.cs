@@ -5,7 +5,7 @@ using Wuying.Api.Ecd.Protocol;
 namespace Wuying.Api.Ecd.Client;
 
 [Ignored("AvailableFeatures", "ClientName", "ClientOS", "ClientType", "ClientVersion", "Uuid")]
-[Refused("AuthenticationCode", "KeepAlive", "KeepAliveToken", "NewPassword", "OldPassword", "TokenCode")]
+[Refused("AuthenticationCode", "KeepAliveToken", "NewPassword", "OldPassword", "TokenCode", UnlessFalse = ["KeepAlive"])]
 internal sealed record GetLoginTokenRequest : IRegionalRequest
 {
     /// <summary>The only stage: user and password.</summary>

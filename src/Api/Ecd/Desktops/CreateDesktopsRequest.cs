@@ -9,7 +9,8 @@ namespace Wuying.Api.Ecd.Desktops;
     "AppRuleId", "AutoPay", "AutoRenew", "ChannelCookie", "ChargeType", "DesktopMemberIp", "ExtendInfo", "Hostname", "MonthDesktopSetting", "OuPath", "Period", "PeriodUnit",
     "PolicyGroupId", "PromotionId", "PurchaseOptions", "QosRuleId", "ResellerOwnerUid", "ResourceGroupId", "SavingPlanId", "SubPayType", "SubnetId", "UserName", "VpcId")]
 [Refused(
-    "BundleId", "BundleModels", "DesktopTimers", "DirectoryId", "GroupId", "SnapshotPolicyId", "TimerGroupId", "UserCommands", "VolumeEncryptionEnabled", "VolumeEncryptionKey")]
+    "BundleId", "BundleModels", "DesktopTimers", "DirectoryId", "GroupId", "SnapshotPolicyId", "TimerGroupId", "UserCommands", "VolumeEncryptionKey",
+    UnlessFalse = ["VolumeEncryptionEnabled"])]
 internal sealed record CreateDesktopsRequest : IRegionalRequest
 {
     public const string AllUsers = "ALL";

@@ -8,7 +8,8 @@ namespace Wuying.Api.Ecd.Desktops;
 [Ignored("FillResourceGroup", "FilterDesktopGroup", "IncludeAutoSnapshotPolicy")]
 [Refused(
     "BusinessChannel", "ChargeType", "DesktopGroupId", "DesktopType", "ExpiredTime", "GpuInstanceGroupId", "GroupId", "MultiResource", "OfficeSiteName",
-    "OnlyDesktopGroup", "OsTypes", "PolicyGroupId", "ProtocolType", "QosRuleId", "ResourceGroupId", "SnapshotPolicyId", "SubPayType", "UserName")]
+    "OsTypes", "PolicyGroupId", "ProtocolType", "QosRuleId", "ResourceGroupId", "SnapshotPolicyId", "SubPayType", "UserName",
+    UnlessFalse = ["OnlyDesktopGroup"])]
 internal sealed record DescribeDesktopsRequest : IRegionalRequest
 {
     [Required]

@@ -5,7 +5,7 @@ using Wuying.Api.Ecd.Protocol;
 namespace Wuying.Api.Ecd.Desktops;
 
 [Ignored("OsUpdate", "PatchId")]
-[Refused("CreateSnapshot")]
+[Refused(UnlessFalse = ["CreateSnapshot"])]
 internal sealed record RebootDesktopsRequest : IRegionalRequest
 {
     [Required]

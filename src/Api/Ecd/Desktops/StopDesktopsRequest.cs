@@ -5,7 +5,7 @@ using Wuying.Api.Ecd.Protocol;
 namespace Wuying.Api.Ecd.Desktops;
 
 [Ignored("OsUpdate", "PatchId", "StoppedMode")]
-[Refused("CreateSnapshot")]
+[Refused(UnlessFalse = ["CreateSnapshot"])]
 internal sealed record StopDesktopsRequest : IRegionalRequest
 {
     [Required]

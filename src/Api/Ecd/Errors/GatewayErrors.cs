@@ -39,6 +39,9 @@ internal static class GatewayErrors
     public static EcdError Invalid(string parameter, string expected) =>
         Bad("InvalidParameter", $"The specified parameter {RouteIds.Shorten(parameter)} is not valid: {expected}");
 
+    public static EcdError InvalidSignatureMethod(string expected) =>
+        Bad("InvalidSignatureMethod", $"Specified signature method is not valid: it is {expected}.");
+
     public static EcdError Incomplete(string why) =>
         Bad("IncompleteSignature", $"The request signature does not conform to Aliyun standards. {why}");
 

@@ -9,7 +9,8 @@ namespace Wuying.Api.Ecd.Signatures;
 /// <summary>Remembers which signed calls were made, for all Apis of the service: a call that somebody has recorded and sends once more is refused wherever it comes in.</summary>
 internal sealed class NonceMemory(Cluster cluster)
 {
-    private static readonly TimeSpan FullFor = TimeSpan.FromMinutes(1);
+    // Calls that are made then fall to another slice.
+    private static readonly TimeSpan FullFor = NonceSliceKey.Length;
 
     /// <summary>Takes a nonce.</summary>
     /// <param name="keyId">Whose.</param>

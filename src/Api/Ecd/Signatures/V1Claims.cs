@@ -27,7 +27,7 @@ internal static class V1Claims
 
         if (parameters.Find(PublicParameters.SignatureMethod) is not SignatureV1.Method)
         {
-            return (null, GatewayErrors.Invalid(PublicParameters.SignatureMethod, $"it is {SignatureV1.Method}."));
+            return (null, GatewayErrors.InvalidSignatureMethod(SignatureV1.Method));
         }
 
         if (parameters.Find(PublicParameters.SignatureVersion) is not SignatureV1.Version)
