@@ -42,6 +42,9 @@ if [ ${#names[@]} -eq 0 ]; then # the longest first, so that none is left over a
     mapfile -t names < <(cd tests && printf '%s\n' Program.Tests Simulation.Tests Cluster.Tests Api.Tests Ecd.Tests; ls -d -- *.Tests | grep -vE '^(Program|Simulation|Cluster|Api|Ecd)\.')
 fi
 
+# A hundred programs start and are stopped again: none lives long enough to profit from being watched by the compiler.
+export DOTNET_TieredPGO=0
+
 run() { # one test project; its own temporary directory, so that nothing is left on the machine
     local name=$1 dir
     dir=$(mktemp -d "$logs/$name.XXXX")
