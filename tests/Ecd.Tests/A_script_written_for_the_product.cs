@@ -17,7 +17,7 @@ public sealed class A_script_written_for_the_product(ImportedFleet fleet)
     {
         var service = fleet.Service;
         await using var sdk = SdkProcess.Start(service.Api.Client.BaseAddress!);
-        var client = new SdkClient(sdk, way, service.Key);
+        var client = new SdkClient(sdk, way, await service.MakeKeyAsync("administrator"));
 
         var regions = await client.AskAsync("DescribeRegions", new { RegionId = Region });
         Assert.Contains(regions.GetProperty("Regions").EnumerateArray(), region => region.GetProperty("RegionId").GetString() is Region);
@@ -52,7 +52,7 @@ public sealed class A_script_written_for_the_product(ImportedFleet fleet)
     {
         var service = fleet.Service;
         await using var sdk = SdkProcess.Start(service.Api.Client.BaseAddress!);
-        var client = new SdkClient(sdk, way, service.Key);
+        var client = new SdkClient(sdk, way, await service.MakeKeyAsync("administrator"));
         var ids = new List<string>();
         foreach (var region in ImportedFleet.Regions)
         {

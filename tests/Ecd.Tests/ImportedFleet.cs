@@ -11,7 +11,7 @@ public sealed class ImportedFleet : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // Calls are few enough for any key's rate but one that is told to ask too often.
+        // Calls are few enough for the rate of a test's own key, but where one is told to ask too often.
         _service = await RunningService.StartAsync("--RateLimits:Burst", "200", "--RateLimits:RequestsPerMinute", "600");
         foreach (var region in Regions)
         {

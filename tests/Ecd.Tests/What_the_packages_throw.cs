@@ -15,7 +15,7 @@ public sealed class What_the_packages_throw(ImportedFleet fleet)
     public async Task Says_what_is_wrong_with_a_call(string way)
     {
         await using var sdk = SdkProcess.Start(fleet.Service.Api.Client.BaseAddress!);
-        var client = new SdkClient(sdk, way, fleet.Service.Key);
+        var client = new SdkClient(sdk, way, await fleet.Service.MakeKeyAsync("administrator"));
         var stopped = (await client.AskAsync("DescribeDesktops", new { RegionId = Region, DesktopStatus = "Stopped", MaxResults = 1 })).GetProperty("Desktops")[0].GetProperty("DesktopId").GetString();
         foreach (var (action, parameters, code, status) in new (string, object, string, int)[]
         {

@@ -24,7 +24,7 @@ function pop(call, method) {
 
 // What the typed packages of the product do for each of their methods.
 async function openapi(call, Client, models, util, runtime, signatureAlgorithm) {
-    const client = new Client(new models.Config({ accessKeyId: call.keyId, accessKeySecret: call.secret, endpoint, protocol: 'http', signatureAlgorithm, readTimeout: 60_000 }));
+    const client = new Client(new models.Config({ accessKeyId: call.keyId, accessKeySecret: call.secret, endpoint, protocol: 'http', signatureAlgorithm, connectTimeout: 60_000, readTimeout: 60_000 }));
     const params = new models.Params({
         action: call.action,
         version: call.version,
