@@ -1,5 +1,6 @@
 using Wuying.Bench.Activations;
 using Wuying.Bench.CommandLine;
+using Wuying.Bench.Consoles;
 using Wuying.Bench.Http;
 using Wuying.Bench.Months;
 using Wuying.Bench.Nights;
@@ -12,7 +13,7 @@ const int BadOptions = 2;
 
 var command = new BenchCommand(
 [
-    new HotRules(), new DurableTransitions(), new DurableWrites(), new FirstTouches(), new StartOfProgram(), new Requests(), new CostPerComputer(), new MonthOfNights(),
+    new HotRules(), new DurableTransitions(), new DurableWrites(), new FirstTouches(), new StartOfProgram(), new Requests(), new ConsoleAtSize(), new CostPerComputer(), new MonthOfNights(),
 ]);
 var parsed = command.Build(Runner.RunAsync).Parse(args);
 var exitCode = await parsed.InvokeAsync();

@@ -12,37 +12,39 @@ public sealed class A_world_that_is_changed(ConsoleBrowser browser, RunningConso
     [Fact]
     public async Task Lets_every_update_of_a_night_fail_and_remembers_that_it_was_told_to()
     {
-        var page = await OpenAsync("/simulation");
+        var page = await OpenAsync("/simulation?region=cn-hangzhou");
         await page.GetByLabel("Updates that fail", new() { Exact = true }).FillAsync("100");
         await page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
         await Expect(page.GetByText("The machines do this from now on.")).ToBeVisibleAsync();
 
         await LiveThroughANightAsync();
-        await page.GotoAsync($"/image-updates/{Version}/computers?scope=All&status=Faulted");
+        await page.GotoAsync($"/image-updates/{Version}/computers?scope=All&status=Faulted&region=cn-hangzhou");
         await Expect(page.Locator("tbody tr").First).ToContainTextAsync("Faulted");
         var summary = await Console.Client.GetFromJsonAsync<JsonElement>("/api/v1/regions/cn-hangzhou/updates?date=2023-10-25");
         var states = summary.GetProperty("counts").GetProperty("byState").EnumerateObject().Where(state => state.Value.GetInt32() > 0).Select(state => state.Name);
         Assert.Equal(["failed", "missed"], states.Order(StringComparer.Ordinal));
 
+        await page.GotoAsync("about:blank");
         await Console.RestartAsync();
-        var again = await OpenAsync("/simulation");
-        await Expect(again.GetByLabel("Updates that fail", new() { Exact = true })).ToHaveValueAsync("100");
+        await page.GotoAsync("/simulation");
+        await Expect(page.GetByLabel("Updates that fail", new() { Exact = true })).ToHaveValueAsync("100");
     }
 
     [Fact]
     public async Task Keeps_what_is_typed_until_it_is_applied_and_says_what_cannot_be()
     {
-        var page = await OpenAsync("/simulation");
+        var page = await OpenAsync("/simulation?region=cn-hangzhou");
         var snapshots = page.GetByLabel("Snapshots that fail");
         await snapshots.FillAsync("101");
         await page.GetByLabel("Seed").FillAsync("seven");
         await Expect(page.GetByText("Enter a number from 0 to 100.")).ToBeVisibleAsync();
         await Expect(page.GetByText("Enter a whole number of at most nine digits.")).ToBeVisibleAsync();
 
-        // Others change things meanwhile, and the fleet goes on.
-        using (await Console.Client.PatchAsJsonAsync("/api/v1/simulation/machines", new { silenceRate = 0.005 }))
+        // Others change things meanwhile, and the page hears of it.
+        foreach (var (path, change) in new (string, object)[] { ("simulation/machines", new { silenceRate = 0.005 }), ("regions/cn-hangzhou", new { dailyUpdateQuota = 999 }) })
         {
-            await Console.PostAsync("/api/v1/computers/ecd-demo0000001/snapshots", new { name = "news" });
+            using var answer = await Console.Client.PatchAsJsonAsync($"/api/v1/{path}", change);
+            answer.EnsureSuccessStatusCode();
         }
 
         await snapshots.FillAsync("2.5");

@@ -38,5 +38,12 @@ public sealed partial class MachinesCard
         _isBusy = false;
     }
 
+    // What others have changed meanwhile is shown then.
+    private Task UndoAsync()
+    {
+        (_form, _said) = (_form is { } form ? new(form.Known) : null, null);
+        return RefreshAsync();
+    }
+
     private static string TextOf(ChangeEventArgs change) => change.Value as string ?? "";
 }
