@@ -14,7 +14,7 @@ public sealed class Killing_the_program_during_a_bulk_schedule
     private const string Region = "cn-hangzhou";
     private const string Version = "2.7.0-R-20231020.101500";
 
-    private static int Kills { get; } = TestLength.Of(20, 50);
+    private static int Kills { get; } = TestLength.Of(10, 50);
 
     [Fact]
     public async Task Loses_no_acknowledged_item_however_often()

@@ -23,7 +23,7 @@ public sealed class Seeded_nights_of_even_seeds
 
 internal static class SeededNights
 {
-    public static int Seeds { get; } = TestLength.Of(20, 50);
+    public static int Seeds { get; } = TestLength.Of(10, 50);
 
     // Lives in which something never happens would prove nothing about it: these happen in every life, of the others at most one is missing.
     private static readonly string[] InEveryLife =
