@@ -9,17 +9,20 @@ namespace Wuying.Storage.Queries;
 /// <summary>So many computers that have all in common what a summary counts.</summary>
 internal sealed record SummaryGroup(string Status, string Connection, string Version, string Pending, string? Reason, long Count)
 {
-    /// <summary>What <see cref="Of"/> reads.</summary>
-    public const string Columns = "status, connected_user IS NOT NULL, version, pending_state, reason, count(*)";
+    /// <summary>What <see cref="Of(IRow)"/> reads.</summary>
+    public const string Columns = $"{SummaryKey.Columns}, count(*)";
 
     /// <summary>Reads <see cref="Columns"/>, grouped by all but the last.</summary>
-    public static SummaryGroup Of(IRow row) => new(
-        ApiWords.Of((CloudComputerStatus)row.Int64(0)),
-        row.Bool(1) ? "connected" : "disconnected",
-        row.Text(2),
-        row.Int64OrNull(3) is { } state ? ApiWords.Of((PendingUpdateState)state) : "none",
-        row.Int64OrNull(4) is { } reason ? ((RejectionCode)reason).ToString() : null,
-        row.Int64(5));
+    public static SummaryGroup Of(IRow row) => Of(SummaryKey.Of(row), row.Int64(5));
+
+    /// <summary>So many of a kind.</summary>
+    public static SummaryGroup Of(SummaryKey key, long count) => new(
+        ApiWords.Of((CloudComputerStatus)key.Status),
+        key.IsConnected ? "connected" : "disconnected",
+        key.Version,
+        key.PendingState is { } state ? ApiWords.Of((PendingUpdateState)state) : "none",
+        key.Reason is { } reason ? ((RejectionCode)reason).ToString() : null,
+        count);
 
     /// <summary>Counts by each property.</summary>
     public static FleetSummary Sum(IReadOnlyCollection<SummaryGroup> groups) => new(

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Wuying.Contracts.Fleet;
 using Wuying.Domain.Regions;
 using Wuying.Storage.Queries;
@@ -12,7 +13,13 @@ internal sealed partial class SqliteFleetQueries
     public Task<FleetSummary> CountComputersAsync(ComputerFilter filter) => store.AskAsync(session =>
     {
         var where = new ComputerConditions(SqliteDialect.Instance, filter);
-        return SummaryGroup.Sum(session.Query(
-            $"SELECT {SummaryGroup.Columns} FROM computers WHERE {where.Condition} GROUP BY 1, 2, 3, 4, 5", SummaryGroup.Of, [.. where.Values]));
+
+        // SQLite would sort a hundred thousand rows to group them.
+        var counts = new Dictionary<SummaryKey, long>();
+        session.ForEach(
+            $"SELECT {SummaryKey.Columns} FROM computers WHERE {where.Condition}",
+            row => CollectionsMarshal.GetValueRefOrAddDefault(counts, SummaryKey.Of(row), out _)++,
+            [.. where.Values]);
+        return SummaryGroup.Sum([.. counts.Select(group => SummaryGroup.Of(group.Key, group.Value))]);
     });
 }

@@ -96,17 +96,22 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>The rows that a statement answers.</summary>
     public List<T> Query<T>(string sql, Func<SqliteStatement, T> read, params ReadOnlySpan<object?> values)
     {
+        var rows = new List<T>();
+        ForEach(sql, row => rows.Add(read(row)), values);
+        return rows;
+    }
+
+    /// <summary>Sees each row that a statement answers, and keeps none.</summary>
+    public void ForEach(string sql, Action<SqliteStatement> see, params ReadOnlySpan<object?> values)
+    {
         var statement = Prepare(sql);
         try
         {
             statement.BindAll(values);
-            var rows = new List<T>();
             while (statement.Read())
             {
-                rows.Add(read(statement));
+                see(statement);
             }
-
-            return rows;
         }
         finally
         {
