@@ -13,6 +13,7 @@ internal sealed class LongList(MeasuredPage page, int computers, int rounds)
     private const int FewCount = 10;
     private const string Office = "cn-hangzhou+dir-3";
     private const int Offices = 10;
+    private const int RowsAbout = 40;
     private const string FirstOfAll = "Desk 000000";
     private const string FirstOfOffice = "Desk 000003";
 
@@ -57,9 +58,12 @@ internal sealed class LongList(MeasuredPage page, int computers, int rounds)
     {
         const string list = "document.querySelector('.table-card.is-scrolling')";
         var place = ((int)(computers * share)).ToString(CultureInfo.InvariantCulture);
+
+        // Rows in sight are a little higher than those that are only reckoned with.
+        var about = (RowsAbout + (computers / 50)).ToString(CultureInfo.InvariantCulture);
         var took = await page.TimeAsync(
             $"{list}.scrollTop = {list}.scrollHeight * {share.ToString(CultureInfo.InvariantCulture)}",
-            $"!document.querySelector('tbody .is-placeholder') && [...document.querySelectorAll('tbody tr[aria-rowindex]')].some(row => Math.abs(row.getAttribute('aria-rowindex') - {place}) < 40)");
+            $"!document.querySelector('tbody .is-placeholder') && [...document.querySelectorAll('tbody tr[aria-rowindex]')].some(row => Math.abs(row.getAttribute('aria-rowindex') - {place}) < {about})");
         await page.TimeAsync($"{list}.scrollTop = 0", "document.querySelector('tbody tr[aria-rowindex=\"2\"]')");
         return took;
     }

@@ -19,7 +19,7 @@ public sealed class A_world_that_is_changed(ConsoleBrowser browser, RunningConso
 
         await LiveThroughANightAsync();
         await page.GotoAsync($"/image-updates/{Version}/computers?scope=All&status=Faulted&region=cn-hangzhou");
-        await Expect(page.Locator("tbody tr").First).ToContainTextAsync("Faulted");
+        await Expect(page.Locator("tbody .is-status").First).ToContainTextAsync("Faulted");
         var summary = await Console.Client.GetFromJsonAsync<JsonElement>("/api/v1/regions/cn-hangzhou/updates?date=2023-10-25");
         var states = summary.GetProperty("counts").GetProperty("byState").EnumerateObject().Where(state => state.Value.GetInt32() > 0).Select(state => state.Name);
         Assert.Equal(["failed", "missed"], states.Order(StringComparer.Ordinal));
