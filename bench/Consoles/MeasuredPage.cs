@@ -56,7 +56,7 @@ internal sealed class MeasuredPage : IAsyncDisposable
     /// <summary>What a selector's first element says.</summary>
     public async Task<string> TextOfAsync(string selector) => (await _page.Locator(selector).First.InnerTextAsync()).Trim();
 
-    /// <summary>How long it takes from a deed until it is seen, in milliseconds, to the frame.</summary>
+    /// <summary>How long it takes from a deed until it is seen, in milliseconds, to the frame. Fails when it is not seen for two minutes.</summary>
     /// <param name="act">The deed, as a script.</param>
     /// <param name="isSeen">True once it is seen, as an expression.</param>
     public Task<double> TimeAsync(string act, string isSeen) => _page.EvaluateAsync<double>(
@@ -64,7 +64,10 @@ internal sealed class MeasuredPage : IAsyncDisposable
         async () => {
           const from = performance.now();
           {{act}};
-          while (!({{isSeen}})) await new Promise(requestAnimationFrame);
+          while (!({{isSeen}})) {
+            if (performance.now() - from > {{PatienceMs}}) throw new Error('It was not seen in time.');
+            await new Promise(requestAnimationFrame);
+          }
           return performance.now() - from;
         }
         """);
