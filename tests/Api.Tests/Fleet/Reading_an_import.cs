@@ -52,6 +52,16 @@ public sealed class Reading_an_import
     }
 
     [Fact]
+    public async Task Takes_a_byte_order_mark_wherever_the_network_cuts_behind_it()
+    {
+        byte[] body = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Samples.Page(Samples.Desktop("ecd-1")))];
+        for (var cut = 1; cut < 10; cut++)
+        {
+            Assert.Equal("1:1 ecd-1", Describe(await Samples.ReadInPiecesAsync(body, cut)));
+        }
+    }
+
+    [Fact]
     public async Task Goes_on_after_a_row_of_wrong_kinds()
     {
         var rows = await Samples.ReadAsync(Samples.Page("""{"DesktopId":7}""", "null", "5", Samples.Desktop("ecd-1")));

@@ -26,12 +26,8 @@ internal static class ImportReader
         {
             var read = await body.ReadAsync(cancellationToken);
             var buffer = read.Buffer;
-            var consumed = buffer.Start;
             parser ??= Choose(ref buffer, isLines, read.IsCompleted);
-            if (parser is not null)
-            {
-                consumed = parser.Parse(buffer, read.IsCompleted, rows);
-            }
+            var consumed = parser?.Parse(buffer, read.IsCompleted, rows) ?? buffer.Start;
 
             if (buffer.Slice(consumed).Length > RowBytesMax && rows.All(row => !row.IsBreak))
             {
