@@ -80,13 +80,31 @@ internal sealed partial class ClockDriver : IAsyncDisposable
                 return;
             }
 
-            _advances.Add(advance);
-            _clock.SetAdvancing(true);
+            Begin(advance);
         }
 
         _clock.Changed.Set();
         await using var registration = cancellationToken.Register(() => GiveUp(advance, cancellationToken));
         await advance.Arrival.Task;
+    }
+
+    /// <summary>Returns when nobody holds the clock. What is due and was not fired yet stays due.</summary>
+    /// <exception cref="OperationCanceledException">The driver stops.</exception>
+    public async Task SettleAsync()
+    {
+        var nowhere = new PendingAdvance(DateTimeOffset.MinValue);
+        lock (_clock.Gate)
+        {
+            ThrowIfStopped();
+            if (_clock.IsSettled)
+            {
+                return;
+            }
+
+            Begin(nowhere);
+        }
+
+        await nowhere.Arrival.Task;
     }
 
     /// <summary>Stops the clock where it stands. Advances under way fail.</summary>
@@ -169,6 +187,12 @@ internal sealed partial class ClockDriver : IAsyncDisposable
 
         // Real time has gone on while the alarm was set; what that brought must not wait for another.
         return _clock.TakeDue() is { Count: > 0 } late ? late : null;
+    }
+
+    private void Begin(PendingAdvance advance)
+    {
+        _advances.Add(advance);
+        _clock.SetAdvancing(true);
     }
 
     private void Finish(PendingAdvance advance)

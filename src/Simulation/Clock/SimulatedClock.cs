@@ -42,6 +42,9 @@ internal sealed class SimulatedClock(DateTimeOffset start, TimeProvider real) : 
 
     internal bool IsHeld => _holds > 0;
 
+    /// <summary>Nobody holds the clock, and all that was taken out of the queue has been fired.</summary>
+    internal bool IsSettled => !IsHeld && !_isFiring;
+
     /// <summary>True while the rate carries the clock; an advance suspends the rate.</summary>
     internal bool IsRunning => _pace.IsRunning && !_isAdvancing;
 
@@ -146,7 +149,7 @@ internal sealed class SimulatedClock(DateTimeOffset start, TimeProvider real) : 
     /// <summary>Shows an instant, or the earliest at which a wait is over, and fires nothing. Stays where it is while somebody holds it.</summary>
     internal void Show(DateTimeOffset instant)
     {
-        if (!IsHeld && !_isFiring)
+        if (IsSettled)
         {
             _now = Later(_now, NextDueAt < instant ? NextDueAt.Value : instant);
         }
@@ -197,7 +200,7 @@ internal sealed class SimulatedClock(DateTimeOffset start, TimeProvider real) : 
         }
 
         var ceiling = _pace.Ceiling;
-        if (!IsHeld && !_isFiring)
+        if (IsSettled)
         {
             _now = Later(_now, _waits.Next is { } next && next.FiresAt < ceiling ? next.FiresAt : ceiling);
         }

@@ -8,20 +8,26 @@ internal sealed class ClockMember(GrainId id, Silo silo, ILoggerFactory loggers,
 {
     private long _term;
 
-    public Task<ClockReading> ReadAsync(long term)
+    public async Task<ClockReading> ReadAsync(long term)
     {
         _term = Math.Max(_term, term);
-        return Task.FromResult(Reading());
+        await keeper.Driver.SettleAsync();
+        return Reading();
     }
 
-    public Task<ClockReading> ShowAsync(long term, DateTimeOffset instant)
+    public async Task<ClockReading> ShowAsync(long term, DateTimeOffset instant)
     {
+        if (IsInOffice(term))
+        {
+            await keeper.Driver.SettleAsync();
+        }
+
         if (IsInOffice(term))
         {
             keeper.Driver.Show(instant);
         }
 
-        return Task.FromResult(Reading());
+        return Reading();
     }
 
     public async Task<ClockReading> SettleAsync(long term, DateTimeOffset instant)

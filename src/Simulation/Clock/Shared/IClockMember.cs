@@ -6,11 +6,11 @@ namespace Wuying.Simulation.Clock.Shared;
 [Alias("wuying.IClockMember")]
 internal interface IClockMember : IGrainService
 {
-    /// <summary>Reads the clock; whoever led it in an earlier term does so no more.</summary>
+    /// <summary>Reads the clock once the work under way has settled, so that what it brought is known. Whoever led the clock in an earlier term does so no more.</summary>
     [Alias("read")]
     Task<ClockReading> ReadAsync(long term);
 
-    /// <summary>Shows an instant, or the earliest at which something is due here; nothing is done about that yet. Stands still while work is under way.</summary>
+    /// <summary>Shows an instant, or the earliest at which something is due here, once the work under way has settled; nothing is done about what is due yet.</summary>
     [Alias("show")]
     Task<ClockReading> ShowAsync(long term, DateTimeOffset instant);
 
