@@ -57,7 +57,7 @@ public sealed class A_world_that_is_changed(ConsoleBrowser browser, RunningConso
     }
 
     [Fact]
-    public async Task Gets_more_computers_in_any_region()
+    public async Task Gets_more_computers_in_any_region_and_finds_its_way_in_a_long_list_of_them()
     {
         var page = await OpenAsync("/simulation?region=ap-northeast-1");
         var growth = page.GetByRole(AriaRole.Region, new() { Name = "More computers" });
@@ -71,6 +71,13 @@ public sealed class A_world_that_is_changed(ConsoleBrowser browser, RunningConso
 
         await Expect(growth.GetByRole(AriaRole.Status)).ToHaveTextAsync("1,200 computers were added. The fleet has 1,260 now.");
         await Expect(page.GetByText("1,200 cloud computers in Japan (Tokyo).")).ToBeVisibleAsync();
+
+        await Console.PostAsync("/api/v1/simulation/fleet", new { computers = 1200, regionId = "eu-central-1" });
+        await page.GotoAsync($"/image-updates/{Version}/computers?scope=All&region=eu-central-1");
+        await Expect(page.Locator("tbody tr[aria-rowindex='2']")).ToBeVisibleAsync();
+        await page.Locator(".table-card.is-scrolling").EvaluateAsync("list => list.scrollTop = list.scrollHeight * 0.3");
+        await Expect(page.Locator("tbody tr[aria-rowindex='365']")).ToBeInViewportAsync();
+        await Expect(page.Locator("tbody .is-placeholder")).ToHaveCountAsync(0);
     }
 
     private async Task LiveThroughANightAsync()
