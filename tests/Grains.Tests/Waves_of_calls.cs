@@ -26,13 +26,33 @@ public sealed class Waves_of_calls : IDisposable
     [Fact]
     public async Task Are_measured_each_with_what_failed_in_it()
     {
-        var failures = await new Waves(Instruments).RunAsync(
+        using var waves = new Waves(Instruments);
+        var failures = await waves.RunAsync(
             WaveKind.Computers, [1, 2, 3, 4, 5], 2, number => number < 4 ? Task.CompletedTask : Task.FromException(new InvalidOperationException()));
 
         Assert.Equal([4, 5], failures.Select(failure => failure.Item));
         Assert.Equal([(2, "kind=computers"), (2, "kind=computers"), (1, "kind=computers")], _recorder.Of("wuying.wave.size"));
         Assert.Equal([0, 1, 1], _recorder.Of("wuying.wave.failures").Select(heard => heard.Value));
         Assert.Equal(3, _recorder.Of("wuying.wave.duration").Length);
+    }
+
+    [Fact]
+    public async Task Have_only_so_many_calls_under_way_all_together()
+    {
+        using var waves = new Waves(Instruments);
+        var (begun, goOn) = (0, new TaskCompletionSource());
+        Task Call(int _)
+        {
+            Interlocked.Increment(ref begun);
+            return goOn.Task;
+        }
+
+        var runs = Enumerable.Range(0, 3).Select(_ => waves.RunAsync(WaveKind.Computers, Enumerable.Range(0, 500), 500, Call)).ToArray();
+
+        Assert.Equal(Waves.CallsAtOnce, begun);
+        goOn.SetResult();
+        Assert.All(await Task.WhenAll(runs), Assert.Empty);
+        Assert.Equal(3 * 500, begun);
     }
 
     [Fact]

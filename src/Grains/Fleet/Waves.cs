@@ -1,8 +1,16 @@
 namespace Wuying.Grains.Fleet;
 
-/// <summary>Calls many grains a wave at a time: enough at once to fill the store's commits, never all at once.</summary>
-internal sealed class Waves(FleetInstruments instruments)
+/// <summary>Calls many grains a wave at a time: enough at once to fill the store's commits, never all at once. What waits for a turn behind them waits for these only.</summary>
+internal sealed class Waves(FleetInstruments instruments) : IDisposable
 {
+    /// <summary>Of all waves of a silo together. Fewer fill its commits less well; more keep requests waiting (docs/performance.md).</summary>
+    /// <remarks>Must be more than a wave has calls that run waves themselves, or these would wait for each other.</remarks>
+    public const int CallsAtOnce = 1_024;
+
+    private readonly SemaphoreSlim _places = new(CallsAtOnce);
+
+    public void Dispose() => _places.Dispose();
+
     /// <summary>Acts on every item. A failure keeps no other item from its turn.</summary>
     /// <param name="kind">What the items are, of <see cref="WaveKind"/>.</param>
     /// <param name="items">All of them.</param>
@@ -23,6 +31,7 @@ internal sealed class Waves(FleetInstruments instruments)
 
         async Task TryAsync(T item)
         {
+            await _places.WaitAsync();
             try
             {
                 await action(item);
@@ -32,6 +41,10 @@ internal sealed class Waves(FleetInstruments instruments)
 #pragma warning restore CA1031
             {
                 failures.Add((item, error));
+            }
+            finally
+            {
+                _places.Release();
             }
         }
     }
