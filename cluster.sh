@@ -68,6 +68,11 @@ options() { # the options of the last "up", one a line
     while IFS= read -r option; do given+=("$option"); done <"$home/options"
 }
 
+database_up() {
+    "$root/eng/postgres.sh" install || die "PostgreSQL is missing"
+    "$root/eng/postgres.sh" start "$home/postgres" "$(port_of postgres 5440)" >>"$home/postgres.log" 2>&1 || die "PostgreSQL did not start; see $home/postgres.log"
+}
+
 launch_silo() { # launch_silo NAME
     options
     launch "$1" Silo --urls "http://127.0.0.1:$(port_of "$1" 5180)" --store "$(store)" \
@@ -84,15 +89,13 @@ up() {
     mkdir -p "$home"
     printf '%s\n' "$@" | sed '/^$/d' >"$home/options"
 
-    echo "building"
-    local installing
-    "$root/eng/postgres.sh" install &
-    installing=$!
+    echo "building, and starting PostgreSQL"
+    local database
+    database_up &
+    database=$!
     # The Api holds the silo's program too, for the default of one process. Whoever only runs it need not wait for its analyzers.
     "$root/eng/build.sh" "$root/src/Api" -p:RunAnalyzers=false >"$home/build.log" || { cat "$home/build.log" >&2; die "it does not build"; }
-    wait "$installing" || die "PostgreSQL is missing"
-    echo "starting PostgreSQL"
-    "$root/eng/postgres.sh" start "$home/postgres" "$(port_of postgres 5440)" >>"$home/postgres.log" 2>&1 || die "PostgreSQL did not start; see $home/postgres.log"
+    wait "$database" || exit
 
     echo "starting $count silos and the Api"
     for ((number = 1; number <= count; number++)); do runs "silo-$number" || launch_silo "silo-$number"; done
