@@ -55,7 +55,8 @@ await_ready() { # await_ready NAME
 end() { # end NAME SIGNAL
     local pid
     pid=$(pid_of "$1")
-    [ -n "$pid" ] && kill "-$2" "$pid" 2>/dev/null || return 0
+    [ -n "$pid" ] || return 0
+    kill "-$2" "$pid" 2>/dev/null || true # it may have ended by itself
     while kill -0 "$pid" 2>/dev/null; do sleep 0.1; done
     rm -f "$home/$1.pid"
 }
